@@ -1,0 +1,185 @@
+import type { Code } from './code/types.js';
+import type { FeatureSpec, Field, RelationField, ScalarField } from './spec/types.js';
+
+export type Text = string | Code;
+
+/** What a Handlebars template sees: flat, decided in TypeScript. A {@link Code} prints its text and adds its imports to the file. */
+export interface View {
+  readonly [key: string]: Text | boolean | number | undefined | View | readonly (Text | View)[];
+}
+
+/** A file to be rendered from a template. */
+export interface FileContribution {
+  /** From the app root, POSIX: `src/orders/orders.module.ts`. */
+  readonly path: string;
+  /** Below `templates/`, without `.hbs`: `feature/module.ts`. */
+  readonly template: string;
+  readonly view: View;
+  /** One line for the report: what this file is for. */
+  readonly purpose: string;
+}
+
+/** What an edit of a source text came to. */
+export type EditResult =
+  | { readonly status: 'edited'; readonly text: string }
+  | { readonly status: 'present' }
+  | { readonly status: 'refused'; readonly reason: string; readonly byHand: string };
+
+/** A change to a file that the user owns. */
+export interface EditContribution {
+  readonly path: string;
+  /** One line for the report. */
+  readonly purpose: string;
+  /** Pure: source text in, result out. */
+  readonly apply: (source: string) => EditResult;
+}
+
+/** What one room adds to a run. Same path twice, or one dependency in two ranges, is an error in `plan/`. */
+export interface Contribution {
+  /** Who contributes, for messages: `persistence/typeorm`. */
+  readonly id: string;
+  readonly files?: readonly FileContribution[];
+  readonly edits?: readonly EditContribution[];
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly devDependencies?: Readonly<Record<string, string>>;
+  readonly env?: readonly EnvironmentVariable[];
+}
+
+/** A variable that the generated code reads: it is validated at boot and documented in `.env.example`. */
+export interface EnvironmentVariable {
+  readonly name: string;
+  /** One sentence for `.env.example`. */
+  readonly description: string;
+  readonly example: string;
+  /** Decorated class members' type in `Environment`. */
+  readonly type: 'string' | 'integer' | 'boolean';
+  readonly required: boolean;
+}
+
+/** One change that a run makes, ready to be shown, compared or written. */
+export type PlanEntry =
+  | { readonly action: 'create'; readonly path: string; readonly content: string; readonly purpose: string }
+  | {
+      readonly action: 'update';
+      readonly path: string;
+      readonly before: string;
+      readonly content: string;
+      readonly purpose: string;
+    }
+  | { readonly action: 'by-hand'; readonly path: string; readonly purpose: string; readonly reason: string; readonly byHand: string };
+
+/** Everything that a run does, in order; a dry run prints it, a real run writes it. */
+export interface Plan {
+  readonly entries: readonly PlanEntry[];
+  /** Commands for the user to run next, in order. */
+  readonly nextSteps: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Read access to a project, on disk or in a devkit Tree. Paths are POSIX, from the app root. */
+export interface ProjectReader {
+  exists(path: string): boolean;
+  /** Throws when the file does not exist. */
+  read(path: string): string;
+  /** Names of the entries of a folder, sorted; empty when it does not exist. */
+  list(folder: string): readonly { readonly name: string; readonly isFolder: boolean }[];
+}
+
+/** How imports of the project's own modules are written. */
+export type ImportStyle =
+  | { readonly kind: 'absolute' }
+  | { readonly kind: 'relative'; readonly extension: '' | '.js' | '.ts' };
+
+/** The base entity that every entity extends, with the property names that it brings. */
+export interface BaseEntity {
+  readonly className: string;
+  /** Module path from the app root, without extension. */
+  readonly module: string;
+  readonly created: string;
+  readonly updated: string;
+  readonly deleted: string;
+}
+
+/** How services report that something is wrong: Nest's exceptions, or domain errors that one filter maps. */
+export type ErrorStyle = 'nest' | 'domain';
+
+/** A persona, as data. No code branches on its id. */
+export interface Persona {
+  readonly id: string;
+  /** One line for `--help` and the wizard. */
+  readonly summary: string;
+  readonly orm: 'typeorm';
+  readonly api: readonly 'rest'[];
+  readonly importStyle: ImportStyle;
+  readonly baseEntity: BaseEntity;
+  readonly errorStyle: ErrorStyle;
+  /** Where features live: `src` or `src/modules`. */
+  readonly featuresRoot: string;
+  /** Clause ids of `docs/CLAUSES.md` that this persona answers for. */
+  readonly clauses: readonly string[];
+}
+
+/** A feature that the project already has. */
+export interface ExistingFeature {
+  readonly spec: FeatureSpec;
+  /** Its model: `.nest-persona/features/orders.yaml`. */
+  readonly modelPath: string;
+}
+
+/** What was read of the project that a feature is built into. */
+export interface HostProject {
+  readonly persona: Persona;
+  readonly sourceRoot: string;
+  /** Module that registers features: `src/app.module.ts`. */
+  readonly rootModule: string;
+  readonly importStyle: ImportStyle;
+  readonly baseEntity: BaseEntity;
+  readonly featuresRoot: string;
+  readonly migrationsFolder: string;
+  readonly packageManager: 'npm' | 'pnpm' | 'yarn' | 'bun';
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** The host's own formatter settings, as Prettier options. */
+  readonly format: Readonly<Record<string, unknown>>;
+  /** By kebab-case plural name. */
+  readonly features: ReadonlyMap<string, ExistingFeature>;
+}
+
+/** All that a room needs to write a feature. */
+export interface FeatureContext {
+  readonly spec: FeatureSpec;
+  readonly host: HostProject;
+  /** Milliseconds since 1970, for the migration's name and class; injected so that a run can be repeated. */
+  readonly timestamp: number;
+}
+
+/** Where the files of a feature lie; decided once, by the persona's paths, and asked for by every room. */
+export interface FeaturePaths {
+  /** `src/orders` */
+  readonly folder: string;
+  readonly module: string;
+  readonly controller: string;
+  readonly service: string;
+  readonly serviceSpec: string;
+  readonly repository: string;
+  readonly entity: string;
+  readonly createDto: string;
+  readonly updateDto: string;
+  readonly listQuery: string;
+  readonly responseDto: string;
+  readonly listResponse: string;
+  readonly errors: string;
+  readonly factory: string;
+  readonly e2eSpec: string;
+  readonly migration: string;
+  readonly enumFile: (field: ScalarField) => string;
+}
+
+/** A statement of a migration with its reverse. */
+export interface Statement {
+  readonly up: string;
+  readonly down: string;
+  /** Why, where the SQL does not say it. */
+  readonly comment?: string;
+}
+
+export type { Field, RelationField, ScalarField };
