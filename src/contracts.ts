@@ -17,6 +17,8 @@ export interface FileContribution {
   readonly view: View;
   /** One line for the report: what this file is for. */
   readonly purpose: string;
+  /** A file that several features share: written when it is missing, kept as it is otherwise. */
+  readonly shared?: boolean;
 }
 
 /** What an edit of a source text came to. */
@@ -172,6 +174,61 @@ export interface FeaturePaths {
   readonly e2eSpec: string;
   readonly migration: string;
   readonly enumFile: (field: ScalarField) => string;
+}
+
+/** The relational shape of a feature: what its migration creates and its entity declares, names included. */
+export interface Table {
+  /** `orders` */
+  readonly name: string;
+  /** Base columns first (id, created, updated, deleted), then the fields in their order, then `version`. */
+  readonly columns: readonly TableColumn[];
+  readonly primaryKey: { readonly name: string; readonly columns: readonly string[] };
+  readonly foreignKeys: readonly TableForeignKey[];
+  readonly checks: readonly TableCheck[];
+  readonly indexes: readonly TableIndex[];
+}
+
+export interface TableColumn {
+  /** `customer_id` */
+  readonly name: string;
+  /** `customerId` */
+  readonly property: string;
+  /** SQL type: `varchar(120)`, `numeric(12,2)`, `timestamptz(3)`, `text[]`. */
+  readonly type: string;
+  readonly nullable: boolean;
+  /** SQL expression: `gen_random_uuid()`, `'pending'`. */
+  readonly default?: string;
+  /** Absent for the columns of the base entity and for `version`. */
+  readonly field?: Field;
+}
+
+export interface TableForeignKey {
+  readonly name: string;
+  readonly column: string;
+  readonly property: string;
+  readonly targetTable: string;
+  readonly targetColumn: string;
+  readonly onDelete: 'RESTRICT' | 'CASCADE' | 'SET NULL';
+  readonly field: RelationField;
+}
+
+export interface TableCheck {
+  readonly name: string;
+  /** As PostgreSQL takes it, without the outer parentheses. */
+  readonly expression: string;
+}
+
+export interface TableIndex {
+  readonly name: string;
+  /** Columns in index order; empty when the index is on an expression. */
+  readonly columns: readonly string[];
+  readonly properties: readonly string[];
+  readonly unique: boolean;
+  /** Predicate of a partial index, written as the server prints it, or TypeORM sees drift. */
+  readonly where?: string;
+  readonly method?: 'gin';
+  /** Index expression; TypeORM cannot declare those, so the entity marks it `synchronize: false`. */
+  readonly expression?: string;
 }
 
 /** A statement of a migration with its reverse. */
