@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { applyToDisk, diskReader } from '../apply/disk.js';
+import { toolSpec } from '../apply/tool-spec.js';
+import { planApplication } from '../engine/application.js';
+import { ProblemsError } from '../errors.js';
+import { printPlan } from './print.js';
+import type { NewOptions } from './program.js';
+
+/** `nest-persona new`: plans, writes, makes a git repository, installs, reports. */
+export async function newCommand(name: string, options: NewOptions): Promise<void> {
+  const root = resolve(options.directory ?? name);
+  const packageManager = options.packageManager ?? callingPackageManager();
+  const plan = await planApplication(
+    { name, persona: options.persona, packageManager, directory: options.directory ?? name, toolSpec: toolSpec(root) },
+    diskReader(root),
+  );
+  assertEmpty(root);
+  if (!options.dryRun) {
+    applyToDisk(plan, root);
+  }
+  await printPlan(plan, options);
+  if (options.dryRun) {
+    return;
+  }
+  if (!options.skipGit) {
+    runIn(root, 'git', ['init', '--quiet'], 'run git init yourself, or pass --skip-git');
+  }
+  if (!options.skipInstall) {
+    runIn(root, packageManager, ['install'], `run "${packageManager} install" there again, or pass --skip-install`);
+  }
+}
+
+/** The package manager that runs this command, as npm, pnpm, yarn and bun tell in `npm_config_user_agent`. */
+function callingPackageManager(): string {
+  return process.env['npm_config_user_agent']?.split('/')[0] ?? 'npm';
+}
+
+function assertEmpty(root: string): void {
+  if (existsSync(root) && readdirSync(root).length > 0) {
+    throw new ProblemsError([
+      {
+        code: 'new/folder-not-empty',
+        place: root,
+        message: 'the folder exists and is not empty',
+        hint: 'choose another name, pass --directory, or empty the folder',
+      },
+    ]);
+  }
+}
+
+function runIn(root: string, command: string, args: readonly string[], hint: string): void {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    // What the program prints must not mix with a report that is read by a script.
+    stdio: ['inherit', process.stderr, process.stderr],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    const reason = error === undefined ? `it ended with ${status ?? 'a signal'}` : error.message;
+    throw new ProblemsError([
+      {
+        code: 'new/command-failed',
+        place: root,
+        message: `the files are written, but "${command} ${args.join(' ')}" failed: ${reason}`,
+        hint,
+      },
+    ]);
+  }
+}

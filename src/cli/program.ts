@@ -1,0 +1,84 @@
+import { createRequire } from 'node:module';
+import { Command, Option } from 'commander';
+import { personas } from '../personas/index.js';
+
+const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+
+/** The command line: names, flags and help. What a command does is loaded when it runs. */
+export function createProgram(): Command {
+  const program = new Command('nest-persona')
+    .description('Writes whole NestJS services and feature modules, as your conventions prescribe.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(add --help for the whole usage)')
+    .configureHelp({ showGlobalOptions: true });
+
+  program
+    .command('new')
+    .argument('<name>', 'name of the service, and of its folder')
+    .description('make a new service')
+    .addOption(
+      new Option('--persona <id>', 'conventions to follow').default(personas[0]?.id).env('NEST_PERSONA'),
+    )
+    .addOption(new Option('--package-manager <name>', 'npm, pnpm, yarn or bun (the one that runs this command)'))
+    .option('--directory <path>', 'folder to create, when it is not the name')
+    .option('--skip-install', 'do not install the dependencies', false)
+    .option('--skip-git', 'do not make a git repository', false)
+    .option('--dry-run', 'show what would be written and write nothing', false)
+    .option('--json', 'print the report as JSON', false)
+    .addHelpText('after', () => `\nPersonas:\n${personas.map(({ id, summary }) => `  ${id.padEnd(16)} ${summary}`).join('\n')}`)
+    .action(async (name: string, options: NewOptions) => {
+      const { newCommand } = await import('./new-command.js');
+      await newCommand(name, options);
+    });
+
+  program
+    .command('feature')
+    .alias('f')
+    .argument('<name>', 'name of the feature, in the plural: orders')
+    .argument('[fields...]', 'its fields: title:string:120 total:decimal:12:2 customer:ref:customers')
+    .description('write a whole feature module')
+    .option('--versioned', 'optimistic locking: a version column, 409 on a stale write', false)
+    .option('--skip-import', 'do not register the module', false)
+    .option('--cwd <folder>', 'run as if started in this folder')
+    .option('--dry-run', 'show what would be written and write nothing', false)
+    .option('--json', 'print the report as JSON', false)
+    .addHelpText('after', FIELD_HELP)
+    .action(async (name: string, fields: string[], options: FeatureOptions) => {
+      const { featureCommand } = await import('./feature-command.js');
+      await featureCommand(name, fields, options);
+    });
+
+  return program;
+}
+
+export interface NewOptions {
+  readonly persona: string;
+  readonly packageManager?: string;
+  readonly directory?: string;
+  readonly skipInstall: boolean;
+  readonly skipGit: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export interface FeatureOptions {
+  readonly versioned: boolean;
+  readonly skipImport: boolean;
+  readonly cwd?: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+const FIELD_HELP = `
+A field is name:type[:argument…][:modifier…]; fields are separated by commas or spaces.
+
+Types:
+  string:120  text  integer  bigint  decimal:12:2  float  boolean  date  time  timestamp  uuid  json
+  enum:pending:paid  email  url  slug  phone  ip  password  secret  and lists of them: string-list:40
+  ref:customers (many-to-one to a feature that exists)
+Modifiers:
+  optional  unique  index  default=x  min=x  max=x  readonly  hidden  filter  sort  search
+
+Example:
+  nest-persona feature orders title:string:120:search total:decimal:12:2:min=0:sort status:enum:pending:paid:default=pending customer:ref:customers`;

@@ -1,0 +1,34 @@
+import type { Rule } from '@angular-devkit/schematics';
+import { applyToTree, treeReader } from '../../apply/tree.js';
+import { planFeature } from '../../engine/feature.js';
+import { textReport } from '../../report/text.js';
+import { given, isOn, type Flag } from '../options.js';
+import { withReadableProblems } from '../report-problems.js';
+
+/** What `nest g feature` sends; the field list travels as the third positional, `path`. */
+export interface FeatureSchematicOptions {
+  readonly name: string;
+  readonly path?: string;
+  readonly fields?: string;
+  readonly versioned?: Flag;
+  readonly skipImport?: Flag;
+}
+
+/** `nest g feature orders title:string:120,…` */
+export function feature(options: FeatureSchematicOptions): Rule {
+  return (tree, context) =>
+    withReadableProblems(async () => {
+      const plan = await planFeature(
+        {
+          name: options.name,
+          fields: given(options.fields) ?? given(options.path) ?? [],
+          versioned: isOn(options.versioned),
+          register: !isOn(options.skipImport),
+          now: Date.now(),
+        },
+        treeReader(tree),
+      );
+      applyToTree(plan, tree);
+      context.logger.info(textReport({ ...plan, entries: plan.entries.filter(({ action }) => action === 'by-hand') }, { dryRun: false }));
+    });
+}
