@@ -196,7 +196,10 @@ export interface TableColumn {
   /** SQL type: `varchar(120)`, `numeric(12,2)`, `timestamptz(3)`, `text[]`. */
   readonly type: string;
   readonly nullable: boolean;
-  /** SQL expression: `gen_random_uuid()`, `'pending'`. */
+  /**
+   * SQL expression as one would write it: `0`, `-12.50`, `'pending'`, `true`, `now()`, `'{}'`. TypeORM compares defaults as text:
+   * `src/schema/defaults.ts` says what it has to be told.
+   */
   readonly default?: string;
   /** Absent for the columns of the base entity and for `version`. */
   readonly field?: Field;
@@ -226,7 +229,8 @@ export interface TableIndex {
   readonly unique: boolean;
   /** Predicate of a partial index, written as the server prints it, or TypeORM sees drift. */
   readonly where?: string;
-  readonly method?: 'gin';
+  /** B-tree when absent. */
+  readonly method?: 'gin' | 'hash';
   /** Index expression; TypeORM cannot declare those, so the entity marks it `synchronize: false`. */
   readonly expression?: string;
 }
@@ -234,7 +238,8 @@ export interface TableIndex {
 /** A statement of a migration with its reverse. */
 export interface Statement {
   readonly up: string;
-  readonly down: string;
+  /** Absent where the reverse of an earlier statement takes this one with it: an index goes with its table. */
+  readonly down?: string;
   /** Why, where the SQL does not say it. */
   readonly comment?: string;
 }

