@@ -1,0 +1,60 @@
+import { mergeImports } from './imports.js';
+import { originOf, type Origin } from './modules.js';
+import type { ImportRequest } from './types.js';
+
+const ORDER: readonly Origin[] = ['node', 'package', 'project'];
+
+/**
+ * Prints import declarations, one per module where the language allows it: builtins, then packages, then the
+ * project, each sorted by specifier, names sorted without regard to case.
+ *
+ * @param requests merged first, so repetitions are fine; specifiers are printed as they are
+ * @returns declarations with single quotes and semicolons, one a line, '' when there are none
+ * @throws Error when two different things would have the same local name
+ */
+export function printImports(requests: readonly ImportRequest[]): string {
+  const byModule = new Map<string, ImportRequest[]>();
+  for (const request of mergeImports(requests)) {
+    byModule.set(request.from, [...(byModule.get(request.from) ?? []), request]);
+  }
+  return [...byModule]
+    .sort(([a], [b]) => ORDER.indexOf(originOf(a)) - ORDER.indexOf(originOf(b)) || compareText(a, b))
+    .flatMap(([from, names]) => declarations(names).map((clause) => `import ${clause} from '${from}';`))
+    .join('\n');
+}
+
+/** Prints one name of an import clause: `A`, `A as B`, `type A`. */
+export function printSpecifier({ name, alias, typeOnly }: ImportRequest): string {
+  return `${typeOnly === true ? 'type ' : ''}${alias === undefined || alias === name ? name : `${name} as ${alias}`}`;
+}
+
+/** `import type a, { b }` and `import a, * as b, { c }` do not exist, so one module can need several declarations. */
+function declarations(requests: readonly ImportRequest[]): string[] {
+  const named = requests.filter(({ name }) => name !== 'default' && name !== '*').sort(compareNames);
+  const defaults = requests.filter(({ name }) => name === 'default');
+  const lone = [...defaults, ...requests.filter(({ name }) => name === '*')];
+  const joined =
+    lone.length > 0 && lone[0] === defaults[0] && defaults[0]?.typeOnly !== true && named.length > 0;
+  const clauses = lone.slice(joined ? 1 : 0).map(loneClause);
+  if (named.length === 0) {
+    return clauses;
+  }
+  const head = joined && lone[0] !== undefined ? `${loneClause(lone[0])}, ` : '';
+  return [...clauses, head + namedClause(named, head === '')];
+}
+
+function loneClause({ name, alias, typeOnly }: ImportRequest): string {
+  return `${typeOnly === true ? 'type ' : ''}${name === '*' ? '* as ' : ''}${alias}`;
+}
+
+function namedClause(named: readonly ImportRequest[], mayBeTypeOnly: boolean): string {
+  if (mayBeTypeOnly && named.every(({ typeOnly }) => typeOnly === true)) {
+    return `type { ${named.map((one) => printSpecifier({ ...one, typeOnly: false })).join(', ')} }`;
+  }
+  return `{ ${named.map(printSpecifier).join(', ')} }`;
+}
+
+const compareNames = (a: ImportRequest, b: ImportRequest): number =>
+  compareText(a.name.toLowerCase(), b.name.toLowerCase()) || compareText(a.name, b.name);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
