@@ -1,0 +1,81 @@
+import {
+  Check,
+  Column,
+  type ColumnOptions,
+  Entity,
+  Index,
+  JoinColumn,
+  ManyToOne,
+  PrimaryGeneratedColumn,
+} from 'typeorm';
+import type { Table, TableColumn } from '../../src/contracts.js';
+
+type EntityClass = new () => object;
+
+/**
+ * Declares tables as TypeORM entities, with the decorators that a generated entity has. `EntitySchema` would be shorter, but it
+ * loses the method of an index.
+ */
+export function entitiesOf(tables: readonly Table[]): readonly EntityClass[] {
+  const classes = new Map<string, EntityClass>(tables.map(({ name }) => [name, class {}]));
+  for (const table of tables) {
+    declare(table, classes);
+  }
+  return [...classes.values()];
+}
+
+function declare(table: Table, classes: ReadonlyMap<string, EntityClass>): void {
+  const entity = classes.get(table.name) ?? class {};
+  Entity(table.name)(entity);
+  for (const column of table.columns) {
+    if (table.primaryKey.columns.includes(column.name)) {
+      PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: table.primaryKey.name })(
+        entity.prototype,
+        column.property,
+      );
+    } else {
+      Column(columnOptions(column))(entity.prototype, column.property);
+    }
+  }
+  for (const key of table.foreignKeys) {
+    const property = key.field.name.camel;
+    ManyToOne(() => classes.get(key.targetTable) ?? class {}, {
+      onDelete: key.onDelete,
+      nullable: key.field.optional,
+    })(entity.prototype, property);
+    JoinColumn({ name: key.column, foreignKeyConstraintName: key.name })(entity.prototype, property);
+  }
+  for (const { name, expression } of table.checks) {
+    Check(name, expression)(entity);
+  }
+  for (const { name, properties, unique, where, method, expression } of table.indexes) {
+    const index =
+      expression === undefined
+        ? Index(name, [...properties], { unique, ...(where && { where }), ...(method && { type: method }) })
+        : Index(name, { synchronize: false });
+    index(entity);
+  }
+}
+
+function columnOptions({ name, type, nullable, default: expression }: TableColumn): ColumnOptions {
+  const [, base = type, first, second, list] =
+    /^([a-z ]+?)(?:\((\d+)(?:,(\d+))?\))?(\[\])?$/u.exec(type) ?? [];
+  return {
+    name,
+    type: base as 'text',
+    nullable,
+    ...(list && { array: true }),
+    ...(base === 'varchar' && first && { length: first }),
+    // TypeORM does not read the precision of an array of times, and would set it again and again.
+    ...(/^time/u.test(base) && !list && { precision: Number(first) }),
+    ...(base === 'numeric' && first && { precision: Number(first), scale: Number(second) }),
+    ...(expression !== undefined && { default: () => declaredDefault(expression) }),
+  };
+}
+
+/** As `src/schema/defaults.ts` documents it. */
+function declaredDefault(expression: string): string {
+  return /^(-?\d+|-[\d.]+)$/u.test(expression)
+    ? `'${expression}'`
+    : expression.replaceAll(/::[\w\s.[\]\-"]+/gu, '');
+}
