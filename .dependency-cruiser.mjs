@@ -17,6 +17,7 @@ const rooms = {
   host: ['contracts', 'spec', 'code', 'errors', 'edit'],
   report: ['contracts', 'errors'],
   apply: ['contracts', 'errors'],
+  rules: ['contracts', 'spec', 'code', 'errors'],
 };
 
 const escape = (names) => names.join('|');
