@@ -34,7 +34,8 @@ export function retarget(specifier: string, fromFile: string, style: Style): str
     return specifier;
   }
   const path = posix.relative(posix.dirname(fromFile), specifier);
-  return `${path.startsWith('.') ? path : `./${path}`}${style.extension}`;
+  const extension = specifier.endsWith('.json') ? '' : style.extension;
+  return `${path.startsWith('.') ? path : `./${path}`}${extension}`;
 }
 
 /**

@@ -1,0 +1,121 @@
+import { MagicString } from 'magic-string';
+import type { ImportDeclaration, Program } from 'oxc-parser';
+import { localName, printImports } from '../code/index.js';
+import type { ImportRequest } from '../code/types.js';
+import { importDeclarations, requestsOf } from './import-declarations.js';
+import { referencedNames } from './names.js';
+import { type Span, type SyntaxNode, type SyntaxProblem, parseSource, walk } from './syntax.js';
+
+export interface OrganiseOptions {
+  /** Imports that the text needs besides those it declares. */
+  readonly requests: readonly ImportRequest[];
+  /** Turns the name of a module into what the file has to say: `src/common/x` into `../common/x.js`. */
+  readonly specifier: (from: string) => string;
+}
+
+export type Organised =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: SyntaxProblem };
+
+/**
+ * Gives a module of our own making one sorted block of imports, where its first import stood: declared and requested
+ * ones together, without the names that the module does not use, specifiers rewritten (also those of re-exports,
+ * `import()` and `vi.mock()`).
+ *
+ * Not for files that the user owns: it reorders. Those get `addImports`.
+ *
+ * @throws Error when two different imports have the same local name
+ */
+export function organiseImports(source: string, { requests, specifier }: OrganiseOptions): Organised {
+  const parsed = parseSource(source);
+  if (!parsed.ok) {
+    return parsed;
+  }
+  const { program } = parsed;
+  const declarations = importDeclarations(program);
+  const used = referencedNames(program);
+  const wanted = [...declarations.filter(isPlain).flatMap(requestsOf), ...requests]
+    .filter((request) => used.has(localName(request)))
+    .map((request) => ({ ...request, from: specifier(request.from) }));
+
+  const text = new MagicString(source);
+  for (const span of otherSpecifiers(program)) {
+    const quote = source.charAt(span.start);
+    text.overwrite(
+      span.start,
+      span.end,
+      quote + specifier(source.slice(span.start + 1, span.end - 1)) + quote,
+    );
+  }
+  const verbatim = declarations.filter(
+    (one) => !isPlain(one) && (one.specifiers.length === 0 || isUsed(one, used)),
+  );
+  const block = [...verbatim.map((one) => printVerbatim(one, source, specifier)), printImports(wanted)];
+  for (const declaration of declarations) {
+    text.remove(declaration.start, declaration.end);
+  }
+  const start = blockStart(program, declarations);
+  const lineBreak = start > 0 && declarations.length === 0 ? '\n' : '';
+  text.appendLeft(start, `${lineBreak}${block.filter((line) => line !== '').join('\n')}\n\n`);
+  return { ok: true, text: text.toString() };
+}
+
+/** Imports for their effect and imports with attributes are not merged with others. */
+function isPlain({ specifiers, attributes }: ImportDeclaration): boolean {
+  return specifiers.length > 0 && attributes.length === 0;
+}
+
+function isUsed(declaration: ImportDeclaration, used: ReadonlySet<string>): boolean {
+  return requestsOf(declaration).some((request) => used.has(localName(request)));
+}
+
+function printVerbatim(
+  declaration: ImportDeclaration,
+  source: string,
+  specifier: (from: string) => string,
+): string {
+  const { start, end, value } = declaration.source;
+  return `${source.slice(declaration.start, start)}'${specifier(value)}'${source.slice(end, declaration.end)}`;
+}
+
+function blockStart({ body, hashbang }: Program, [first]: readonly ImportDeclaration[]): number {
+  if (first !== undefined) {
+    return first.start;
+  }
+  const directive = body.findLast((node) => node.type === 'ExpressionStatement' && node.directive !== null);
+  return directive?.end ?? hashbang?.end ?? 0;
+}
+
+/** Module names outside import declarations: the spans of their literals, quotes included. */
+function otherSpecifiers(program: Program): readonly Span[] {
+  const spans: Span[] = [];
+  walk(program, (node, parent, key) => {
+    if (node.type === 'Literal' && parent !== undefined && namesModule(parent, key)) {
+      spans.push(node);
+    }
+  });
+  return spans;
+}
+
+function namesModule(parent: SyntaxNode, key: string): boolean {
+  switch (parent.type) {
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ImportExpression':
+    case 'TSImportType':
+      return key === 'source';
+    case 'CallExpression':
+      return key === 'arguments' && isMock(parent);
+    default:
+      return false;
+  }
+}
+
+/** `vi.mock('src/x')`, `vi.importActual('src/x')` and the like; `jest` has the same. */
+function isMock(call: SyntaxNode): boolean {
+  const { callee } = call as SyntaxNode & { readonly callee: SyntaxNode };
+  const { object, property } = callee as SyntaxNode & {
+    readonly object?: { readonly name?: string };
+    readonly property?: { readonly name?: string };
+  };
+  return /^(vi|jest)$/.test(object?.name ?? '') && /[mM]ock$|^(import|require)/.test(property?.name ?? '');
+}

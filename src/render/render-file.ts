@@ -1,0 +1,82 @@
+import { importsOf, retarget } from '../code/index.js';
+import type { FileContribution, ImportStyle } from '../contracts.js';
+import { organiseImports } from '../edit/index.js';
+import { formatText } from './format.js';
+import { type TemplateStore, templateStore } from './templates.js';
+import { keysOf, prepareView } from './view.js';
+
+export interface RenderOptions {
+  /** How the host writes imports of its own modules. */
+  readonly importStyle: ImportStyle;
+  /** The host's Prettier options. */
+  readonly format: Readonly<Record<string, unknown>>;
+  /** Where templates come from; those of this package unless a test says otherwise. */
+  readonly templates?: TemplateStore;
+}
+
+const ownTemplates = templateStore();
+
+/**
+ * Renders a file: template and view to text, imports put in order (TypeScript only), formatted.
+ *
+ * @throws Error, always a defect of ours, naming template and path: a template or key that does not exist, a key of
+ * the view that the template does not mention, output that does not parse, imports that clash
+ *
+ * @example
+ * await renderFile(file, { importStyle: host.importStyle, format: host.format })
+ */
+export async function renderFile(file: FileContribution, options: RenderOptions): Promise<string> {
+  try {
+    const text = print(file, options.templates ?? ownTemplates);
+    const organised = /\.[mc]?ts$/.test(file.path) ? organise(text, file, options.importStyle) : text;
+    return await formatted(organised, file.path, options.format);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`template ${file.template} cannot be rendered to ${file.path}: ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
+function print({ template, view }: FileContribution, templates: TemplateStore): string {
+  const { print: printTemplate, mentions } = templates(template);
+  const idle = keysOf(view).find((key) => !mentions.has(key));
+  if (idle !== undefined) {
+    throw new Error(`the view has "${idle}", which the template never mentions`);
+  }
+  return printTemplate(prepareView(view, template));
+}
+
+function organise(text: string, { path, view }: FileContribution, style: ImportStyle): string {
+  const result = organiseImports(text, {
+    requests: importsOf(view),
+    specifier: (from) => retarget(from, path, style),
+  });
+  if (result.ok) {
+    return result.text;
+  }
+  const { line, column, message } = result.problem;
+  throw new Error(`the output does not parse: ${message} at ${line}:${column}\n${excerpt(text, line)}`);
+}
+
+async function formatted(text: string, path: string, format: RenderOptions['format']): Promise<string> {
+  try {
+    return await formatText(text, path, format);
+  } catch (error) {
+    const { loc, message } = error as Error & {
+      readonly loc?: { readonly start?: { readonly line: number } };
+    };
+    const shown = loc?.start === undefined ? '' : `\n${excerpt(text, loc.start.line)}`;
+    throw new Error(`the output does not parse: ${message.split('\n', 1)[0]}${shown}`, { cause: error });
+  }
+}
+
+/** The lines around the bad one, numbered. */
+function excerpt(text: string, line: number): string {
+  const first = Math.max(0, line - 4);
+  return text
+    .split('\n')
+    .slice(first, line + 3)
+    .map((content, index) => `${first + index + 1 === line ? '>' : ' '} ${first + index + 1} | ${content}`)
+    .join('\n');
+}

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from 'node:fs';
+import * as prettier from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { formatText } from '../../src/render/index.js';
+
+const squeezed = { singleQuote: true, printWidth: 50, trailingComma: 'all' } as const;
+
+async function expectSame(text: string, path: string): Promise<void> {
+  expect(await formatText(text, path, squeezed)).toBe(
+    await prettier.format(text, { ...squeezed, filepath: path }),
+  );
+}
+
+describe('formatText prints what Prettier itself prints', () => {
+  it.each(globSync('test/render/samples/*.txt'))('%s', async (path) => {
+    await expectSame(readFileSync(path, 'utf8'), path.replace('.txt', ''));
+  });
+
+  it('the sources of this package, in narrow lines', async () => {
+    for (const path of globSync('src/{code,edit,render,spec,plan,apply}/**/*.ts')) {
+      await expectSame(readFileSync(path, 'utf8'), path);
+    }
+  });
+
+  it.each([
+    'a.mjs',
+    'a.cjs',
+    'a.mts',
+    'package.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'nest-cli.json',
+    '.prettierrc',
+    '.oxlintrc.json',
+    'README.md',
+    'docker-compose.yml',
+    '.nest-persona/persona.yaml',
+  ])('%s has the same parser', async (path) => {
+    await expectSame(/json|rc$/.test(path) ? '{"a":[1,{"b":2}],"c":{}}' : '', path);
+  });
+});
