@@ -231,7 +231,7 @@ export interface TableIndex {
   readonly where?: string;
   /** B-tree when absent. */
   readonly method?: 'gin' | 'hash';
-  /** Index expression; TypeORM cannot declare those, so the entity marks it `synchronize: false`. */
+  /** Index expression, a call of a function; TypeORM cannot declare those, so the entity marks it `synchronize: false`. */
   readonly expression?: string;
 }
 

@@ -48,11 +48,16 @@ function createIndex(table: string, index: TableIndex): Statement {
   const lines = [
     `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${quoteIdentifier(index.name)}`,
     `ON ${table} ${index.method === undefined ? '' : `USING ${index.method} `}` +
-      `(${index.expression === undefined ? quoteIdentifiers(index.columns) : `(${index.expression})`})`,
-    ...(index.where === undefined ? [] : [`WHERE ${index.where}`]),
+      `(${index.expression ?? quoteIdentifiers(index.columns)})`,
+    ...(index.where === undefined ? [] : [`WHERE ${bare(index.where)}`]),
   ];
   const comment = reason(index);
   return { up: lines.join('\n  '), ...(comment === undefined ? {} : { comment }) };
+}
+
+/** Without the parentheses that only the server's own form has. */
+function bare(predicate: string): string {
+  return predicate.replace(/^\((.*)\)$/u, '$1');
 }
 
 /** What the statement does not say by itself. */

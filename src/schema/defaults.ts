@@ -13,7 +13,8 @@ import { quoteLiteral } from './quote.js';
  * Expressions that the server prints differently from what it was given would drift for ever, hence these forms:
  *  - the current moment is `now()` for a date too: `CURRENT_DATE` is rewritten by TypeORM before it compares;
  *  - a time of day is `date_trunc('second', now())`: rounding to the second would make 24:00:00 of the day's last half second;
- *  - an instant is cast from text, as a plain literal is printed in the time zone of whoever looks;
+ *  - an instant is cast from text, as a constant is printed in the time zone of whoever looks; so are JSON and IPv6 addresses,
+ *    which the server writes in its own way;
  *  - two colons in a row are put together by `||`, since the pattern above would take them and what follows for a cast.
  *
  * @example
@@ -43,13 +44,13 @@ const expressions: Record<ScalarType, Expression> = {
   time: (text) => (text === 'now' ? `date_trunc('second', now())` : quoteLiteral(text)),
   timestamp: (text) => (text === 'now' ? 'now()' : castFromText(text, 'timestamptz')),
   uuid: (text) => quoteLiteral(text.toLowerCase()),
-  json: (text) => (text.includes('::') ? castFromText(text, 'jsonb') : quoteLiteral(text)),
+  // As a constant it would be printed with other blanks and its keys in another order.
+  json: (text) => (text === '{}' ? quoteLiteral(text) : castFromText(text, 'jsonb')),
   enum: stringExpression,
   email: stringExpression,
   url: stringExpression,
   slug: stringExpression,
   phone: stringExpression,
-  // The server prints an IPv6 address in its shortest form, whatever form it was given.
   ip: (text) => (text.includes(':') ? castFromText(text, 'inet') : quoteLiteral(text)),
   password: stringExpression,
   secret: stringExpression,

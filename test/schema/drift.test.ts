@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => database.drop());
 
 /** Statements that TypeORM would run to make the database look like the entities. */
-async function drift(tables: readonly Table[]): Promise<readonly string[]> {
+async function drift(tables: readonly Table[], session = ''): Promise<readonly string[]> {
   for (const { up } of tables.flatMap(createTable)) {
     await database.client.query(up);
   }
@@ -26,6 +26,7 @@ async function drift(tables: readonly Table[]): Promise<readonly string[]> {
     entities: [...entitiesOf(tables)],
     uuidExtension: 'pgcrypto',
     installExtensions: false,
+    extra: { options: session },
   });
   await source.initialize();
   try {
@@ -61,6 +62,13 @@ describe('an entity declared from a table', () => {
       expect(await drift([customers, orders].map((spec) => tableOf(spec, base)))).toEqual([]);
     },
   );
+
+  it('has no drift for who is in another time zone', async () => {
+    const { fields = [] } = everyType.find(({ name }) => name === 'timestamp') ?? {};
+    expect(await drift([tableOf(feature('things', fields), managed)], '-c timezone=Europe/Berlin')).toEqual(
+      [],
+    );
+  });
 
   it('is found when the entity is changed', async () => {
     const table = tableOf(feature('things', [scalar('total', 'integer', { default: '1' })]), managed);

@@ -37,7 +37,7 @@ const types: Record<
   bigint: { defaults: ['0', '5000000000', '-9223372036854775808'] },
   decimal: {
     options: { precision: 30, scale: 2 },
-    defaults: ['0', '-3', '12.50', '-12.50', '12345678901234567890.25'],
+    defaults: ['0.00', '-3.00', '7', '12.50', '-12.50', '12345678901234567890.25'],
   },
   float: { defaults: ['0', '1.5', '-1.5', '1e20', '1e21', '1e-7', '-1e-7', '5e-324', '0.1'] },
   boolean: { defaults: ['true', 'false'] },
@@ -45,7 +45,7 @@ const types: Record<
   time: { defaults: ['now', '08:30:00'] },
   timestamp: { defaults: ['now', '2020-01-31T10:00:00.000Z', '2020-01-31T10:00:00.123Z'] },
   uuid: { defaults: ['3d6f4c8e-0000-4000-8000-00000000000a', '3D6F4C8E-0000-4000-8000-00000000000A'] },
-  json: { defaults: ['{}', '[]'] },
+  json: { defaults: ['{}', '{"bb":[1,2.50],"a":"x::y","c":{"d":null}}'] },
   enum: {
     options: {
       values: ["it's", 'a\\b', '${x}`', 'NOW()', 'a::b', 'ß'].map((value, at) => ({

@@ -1,0 +1,71 @@
+import { parseSync } from 'oxc-parser';
+import { describe, expect, it } from 'vitest';
+import { migrationContribution } from '../../src/migrations/index.js';
+import { renderFile } from '../../src/render/index.js';
+import { tableOf } from '../../src/schema/index.js';
+import type { FeatureSpec } from '../../src/spec/types.js';
+import { enumeration, feature, managed, ref, scalar } from '../schema/builder.js';
+
+const timestamp = 1763683200000;
+const path = `src/database/migrations/${timestamp}-create-orders.ts`;
+
+async function render(spec: FeatureSpec): Promise<string> {
+  const { files = [] } = migrationContribution({ spec, timestamp }, tableOf(spec, managed), {
+    migration: path,
+  });
+  const [file] = files;
+  expect(file?.path).toBe(path);
+  return file === undefined
+    ? ''
+    : renderFile(file, {
+        importStyle: { kind: 'relative', extension: '.js' },
+        format: { singleQuote: true, trailingComma: 'all', printWidth: 100 },
+      });
+}
+
+/** The texts that the class hands to `queryRunner.query`, as JavaScript reads them. */
+function queries(source: string): readonly string[] {
+  expect(parseSync('migration.ts', source).errors).toEqual([]);
+  return [...source.matchAll(/query\((`(?:[^`\\]|\\.)*`)\)/gsu)].map(
+    ([, literal = '']) => new Function(`return ${literal}`)() as string,
+  );
+}
+
+describe('migrationContribution', () => {
+  it('writes a migration that reads well', async () => {
+    const spec = feature('orders', [
+      ref('customer', 'customers', { filter: true }),
+      enumeration('status', ['pending', 'paid'], { default: 'pending', filter: true }),
+      scalar('number', 'string', { length: 20, unique: true }),
+      scalar('total', 'decimal', { precision: 12, scale: 2, min: '0' }),
+      scalar('note', 'text', { optional: true, search: true }),
+    ]);
+    await expect(await render(spec)).toMatchFileSnapshot('create-orders.expected.ts');
+  });
+
+  it('hands hostile texts to the server as they are', async () => {
+    const values = [
+      "it's",
+      'a`b',
+      '${process.exit(1)}',
+      'a\\nb',
+      '\\`',
+      'line\nbreak',
+      'cr\r\nlf',
+      '\u202Etxt',
+      '\u2028',
+      '🦜',
+    ];
+    const spec = feature('orders', [enumeration('status', values, { default: values.join('') })]);
+    const [create = ''] = queries(await render(spec));
+    for (const value of [...values, values.join('')]) {
+      expect(create).toContain(`'${value.replaceAll("'", "''")}'`);
+    }
+  });
+
+  it('undoes what it does', async () => {
+    const all = queries(await render(feature('orders', [scalar('total', 'integer', { filter: true })])));
+    expect(all.at(0)?.trim()).toMatch(/^CREATE TABLE orders \(/u);
+    expect(all.at(-1)).toBe('DROP TABLE orders');
+  });
+});
