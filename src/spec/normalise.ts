@@ -1,0 +1,112 @@
+import type { FieldDraft } from './drafts.js';
+import { readFieldName } from './identifiers.js';
+import { impliedFlags, impliedOnDelete } from './implied.js';
+import { type ModifierValues, checkModifiers, isOneOf, readModifiers } from './modifier-values.js';
+import { onDeletes, relationModifiers } from './modifiers.js';
+import type { Report } from './problems.js';
+import { readTarget, relationTypes, type Targets } from './relations.js';
+import { checkRelation, checkScalar } from './rules.js';
+import { abilitiesOf, readScalarShape } from './scalars.js';
+import { isScalarType, scalarTypeNames, scalarTypes } from './scalar-types.js';
+import { didYouMean, quoted } from './suggest.js';
+import type { Field, Name, RelationField, RelationType, ScalarField, ScalarType } from './types.js';
+import { readDefault, readRange } from './ranges.js';
+
+/**
+ * Understands one field: its type, arguments and modifiers, with every default resolved. Reports all that is wrong with it;
+ * gives nothing when there is no telling what it should be.
+ */
+export function normaliseField(draft: FieldDraft, targets: Targets, report: Report): Field | undefined {
+  const relation = relationTypes.find((type) => type === draft.type);
+  const name = readFieldName(draft.name, relation !== undefined, report);
+  const type = relation ?? readType(draft.type, report);
+  if (type === undefined) {
+    return undefined;
+  }
+  const shape = { ...draft, name: name ?? unnamed };
+  const field =
+    relation === undefined
+      ? scalarField(shape, type as ScalarType, draft.type.endsWith('-list'), report)
+      : relationField(shape, relation, targets, report);
+  return name === undefined ? undefined : field;
+}
+
+type NamedDraft = Omit<FieldDraft, 'name'> & { readonly name: Name };
+
+/** Stands in for a name that was refused, so that the rest of the field is checked too. */
+const unnamed: Name = { camel: '', pascal: '', kebab: '', snake: '', constant: '', words: '' };
+
+function readType(written: string, report: Report): ScalarType | undefined {
+  if (written === '') {
+    return undefined;
+  }
+  const isList = written.endsWith('-list');
+  const type = isList ? written.slice(0, -'-list'.length) : written;
+  if (!isScalarType(type)) {
+    const all = [...scalarTypeNames, ...relationTypes];
+    report('field/unknown-type', `unknown type ${quoted(written)}`, didYouMean(type, isList ? scalarTypeNames : all));
+    return undefined;
+  }
+  if (isList && !scalarTypes[type].can.has('list')) {
+    report('field/not-a-list', `there are no lists of ${type}`, type === 'json' ? 'put the list into the json' : 'use a feature of its own and refer to it');
+  }
+  return type;
+}
+
+function scalarField(draft: NamedDraft, type: ScalarType, list: boolean, report: Report): ScalarField {
+  const values = readModifiers(draft.modifiers, report);
+  const shape = readScalarShape(type, draft.args, report);
+  checkModifiers(values, [...abilitiesOf(type, list)], draft.type, report);
+  const { name } = draft;
+  const base = baseOf(values, { name, kind: 'scalar', type, list });
+  const field: ScalarField = {
+    ...base,
+    kind: 'scalar',
+    type,
+    list,
+    ...shape,
+    ...readDefault(values, type, list, shape, report),
+    ...readRange(values, type, list, shape, report),
+    search: values.flags.search ?? false,
+  };
+  checkScalar(field, values, report);
+  return field;
+}
+
+function relationField(draft: NamedDraft, type: RelationType, targets: Targets, report: Report): RelationField | undefined {
+  const values = readModifiers(draft.modifiers, report);
+  checkModifiers(values, relationModifiers, draft.type, report);
+  const target = readTarget(draft.args, type, draft.name, targets, report);
+  const { name } = draft;
+  const base = baseOf(values, { name, kind: 'relation', type, list: false });
+  const written = values.settings['on-delete'];
+  const onDelete = isOneOf(onDeletes, written) ? written : impliedOnDelete(base);
+  if (target === undefined) {
+    return undefined;
+  }
+  const field: RelationField = { ...base, kind: 'relation', type, target, onDelete };
+  checkRelation(field, values, targets, report);
+  return field;
+}
+
+type Base = Omit<RelationField, 'kind' | 'type' | 'target' | 'onDelete'>;
+
+function baseOf(
+  { flags, settings }: ModifierValues,
+  shape: Pick<Field, 'name' | 'kind'> & { readonly type: ScalarType | RelationType; readonly list: boolean },
+): Base {
+  const own = { optional: flags.optional ?? false, unique: flags.unique ?? false };
+  const hidden = flags.hidden ?? impliedFlags({ ...shape, ...own, hidden: false }).hidden;
+  const implied = impliedFlags({ ...shape, ...own, hidden });
+  return {
+    name: shape.name,
+    ...own,
+    index: flags.index ?? false,
+    readonly: flags.readonly ?? false,
+    hidden,
+    filter: flags.filter ?? implied.filter,
+    sort: flags.sort ?? false,
+    ...(settings.was === undefined ? {} : { was: settings.was }),
+    ...(settings.description === undefined ? {} : { description: settings.description }),
+  };
+}
