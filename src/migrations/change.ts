@@ -9,10 +9,11 @@ export interface CreateTable {
   readonly table: Table;
 }
 
+const printers: Readonly<Record<Change['kind'], (change: Change) => readonly Statement[]>> = {
+  'create-table': ({ table }) => createTable(table),
+};
+
 /** Prints a change as the statements that make it, in the order in which they run; their reverses run in the opposite one. */
 export function statementsOf(change: Change): readonly Statement[] {
-  switch (change.kind) {
-    case 'create-table':
-      return createTable(change.table);
-  }
+  return printers[change.kind](change);
 }

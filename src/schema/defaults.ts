@@ -3,7 +3,7 @@ import { quoteLiteral } from './quote.js';
 
 /**
  * Writes a field's default as an SQL expression, or nothing when the column has none. A list without a default of its own
- * starts empty, unless it may be null: then null says "not given".
+ * starts empty, unless it may be null, which says "not given", or has to hold something.
  *
  * TypeORM's schema diff compares the default that an entity declares, as text, with what the server prints. Of the latter it
  * removes whatever looks like a cast (`/::[\w\s.[\]\-"]+/g`, also within strings) and quotes a whole number. So the default that
@@ -25,7 +25,7 @@ export function sqlDefault(field: ScalarField): string | undefined {
   if (field.default !== undefined) {
     return expressions[field.type](field.default);
   }
-  return field.list && !field.optional ? `'{}'` : undefined;
+  return field.list && !field.optional && Number(field.min ?? 0) === 0 ? `'{}'` : undefined;
 }
 
 type Expression = (text: string) => string;

@@ -56,20 +56,17 @@ const onDelete: Record<OnDelete, TableForeignKey['onDelete']> = {
 };
 
 function baseColumnsOf(base: BaseEntity): BaseColumns & { readonly updated: TableColumn } {
-  const moment = (property: string): TableColumn => ({
-    name: snakeCase(property),
-    property,
-    type: 'timestamptz(3)',
-    nullable: false,
-    default: 'now()',
-  });
-  const { name, property, type } = moment(base.deleted);
+  const now = { nullable: false, default: 'now()' };
   return {
     id: { name: 'id', property: 'id', type: 'uuid', nullable: false, default: 'gen_random_uuid()' },
-    created: moment(base.created),
-    updated: moment(base.updated),
-    deleted: { name, property, type, nullable: true },
+    created: { ...moment(base.created), ...now },
+    updated: { ...moment(base.updated), ...now },
+    deleted: { ...moment(base.deleted), nullable: true },
   };
+}
+
+function moment(property: string): Pick<TableColumn, 'name' | 'property' | 'type'> {
+  return { name: snakeCase(property), property, type: 'timestamptz(3)' };
 }
 
 /** The other side of a relation, `many` and `many-to-many`, has no column here. */

@@ -1,4 +1,4 @@
-import { parseSync } from 'oxc-parser';
+import { Visitor, parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import { migrationContribution } from '../../src/migrations/index.js';
 import { renderFile } from '../../src/render/index.js';
@@ -25,10 +25,15 @@ async function render(spec: FeatureSpec): Promise<string> {
 
 /** The texts that the class hands to `queryRunner.query`, as JavaScript reads them. */
 function queries(source: string): readonly string[] {
-  expect(parseSync('migration.ts', source).errors).toEqual([]);
-  return [...source.matchAll(/query\((`(?:[^`\\]|\\.)*`)\)/gsu)].map(
-    ([, literal = '']) => new Function(`return ${literal}`)() as string,
-  );
+  const { errors, program } = parseSync('migration.ts', source);
+  expect(errors).toEqual([]);
+  const texts: string[] = [];
+  new Visitor({
+    TemplateLiteral: ({ quasis }) => {
+      texts.push(...quasis.map(({ value }) => value.cooked ?? ''));
+    },
+  }).visit(program);
+  return texts;
 }
 
 describe('migrationContribution', () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTable } from '../../src/migrations/index.js';
 import { tableOf } from '../../src/schema/index.js';
@@ -26,6 +27,13 @@ const orders = feature('orders', [
   scalar('key', 'password', { min: '8', max: '9', optional: true }),
 ]);
 
+/** Text that fills a B-tree entry, as the server cannot make it smaller. */
+function incompressible(length: number): string {
+  return Array.from({ length }, (_, at) =>
+    createHash('sha256').update(String(at)).digest('base64').charAt(0),
+  ).join('');
+}
+
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createDatabase();
@@ -49,6 +57,7 @@ describe('constraints', () => {
     [{ status: "it's", marks: ['a', "b's", 'c\\'], title: 'five5', total: 10, count: -5, ratio: 0.5 }],
     [{ day: '2020-01-01', hour: '18:00', moment: '2020-01-01T00:00:00Z', tags: ['a', 'b'], key: 'a hash' }],
     [{ site: `https://example.com/${'x'.repeat(2028)}` }],
+    [{ site: incompressible(1496) + 'é'.repeat(552) }],
   ])('let good rows in: %j', async (row) => {
     await expect(insert('orders', { ...order, ...row })).resolves.toBeDefined();
   });

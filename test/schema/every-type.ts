@@ -1,4 +1,5 @@
 import type { Field, ScalarField, ScalarType } from '../../src/spec/types.js';
+import { scalarTypeNames } from '../../src/spec/scalar-types.js';
 import { scalar } from './builder.js';
 
 export interface TypeCase {
@@ -68,7 +69,7 @@ const unlistable: ReadonlySet<ScalarType> = new Set(['json', 'password', 'secret
 const hidden: ReadonlySet<ScalarType> = new Set(['password', 'secret']);
 
 /** Every type, as itself, optional, as a list, with each of its defaults and every index that it can have. */
-export const everyType: readonly TypeCase[] = (Object.keys(types) as ScalarType[]).map((type) => {
+export const everyType: readonly TypeCase[] = scalarTypeNames.map((type) => {
   const { options = {}, defaults } = types[type];
   const field = (name: string, more: Partial<ScalarField> = {}): ScalarField =>
     scalar(name, type, { ...options, ...more });

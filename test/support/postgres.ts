@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 
 /** A database of one suite's own, on the server that the run shares. */
 export interface TestDatabase {
   readonly url: string;
-  readonly client: pg.Client;
+  readonly client: Client;
   /** Disconnects and removes the database, whoever else is connected to it. */
   drop(): Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function createDatabase(): Promise<TestDatabase> {
   await administer(serverUrl, `CREATE DATABASE ${name} TEMPLATE template0`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
-  const client = new pg.Client({ connectionString: url.href });
+  const client = new Client({ connectionString: url.href });
   await client.connect();
   return {
     url: url.href,
@@ -51,7 +51,7 @@ export async function createDatabase(): Promise<TestDatabase> {
 }
 
 async function administer(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query(sql);
