@@ -1,0 +1,92 @@
+import type { Decorator, Node, TSType } from 'oxc-parser';
+import { decoratorsOf, methodsOf, typeNames } from './ast.js';
+import { ancestryOf, controllersOf, meaningOf, namedClasses, type ClassIn } from './classes.js';
+import type { Project } from './project.js';
+import { descendants, type SourceFile } from './source-file.js';
+
+/** A DTO class, and whether clients send it (in a body, a query or a path). */
+export interface Dto extends ClassIn {
+  readonly isRequest: boolean;
+}
+
+/** Nest's parameter decorators that fill a class from the request. */
+const REQUEST_PARTS = new Set(['Body', 'Query', 'Param', 'Headers']);
+
+/**
+ * The DTO classes of the project: those of `dto/` folders, `*.dto.ts` and `*.query.ts` files.
+ *
+ * Which way one travels is seen from its use: what handlers take, with all that it is made of, is a request; what
+ * handlers return and documents name, and everything called a response, is none. A DTO without use counts as a request.
+ */
+export function dtosOf(project: Project): readonly Dto[] {
+  const all = namedClasses(project.sources.filter(({ path }) => isDtoPath(path))).filter((found) => !isProvider(found));
+  const requests = closure(project, all, handlerTypes(project, 'request'));
+  const named = all.filter(({ name }) => /Response/.test(name));
+  const responses = closure(project, all, [...handlerTypes(project, 'response'), ...named]);
+  return all.map((found) => ({ ...found, isRequest: requests.has(found.node) || !responses.has(found.node) }));
+}
+
+function isDtoPath(path: string): boolean {
+  return /(^|\/)dtos?\//.test(path) || /\.(dto|query)\.ts$/.test(path);
+}
+
+/** Validators and pipes may live beside the DTOs that use them. */
+function isProvider({ file, node }: ClassIn): boolean {
+  return decoratorsOf(file, node).some(({ name }) => name === 'Injectable' || name === 'ValidatorConstraint');
+}
+
+function handlerTypes(project: Project, direction: 'request' | 'response'): ClassIn[] {
+  return controllersOf(project).flatMap(({ file, node }) =>
+    methodsOf(node).flatMap(({ value, decorators }) =>
+      direction === 'request'
+        ? value.params
+            .filter((parameter) => decoratorsOf(file, partOf(parameter)).some(({ name }) => REQUEST_PARTS.has(name)))
+            .flatMap((parameter) => classesIn(project, file, 'typeAnnotation' in parameter ? parameter.typeAnnotation?.typeAnnotation : null))
+        : [...classesIn(project, file, value.returnType?.typeAnnotation), ...namedIn(project, file, decorators)],
+    ),
+  );
+}
+
+function partOf(parameter: Node): { readonly decorators?: readonly Decorator[] } {
+  return 'decorators' in parameter && parameter.decorators !== undefined ? { decorators: parameter.decorators } : {};
+}
+
+/** The given classes and all that they extend and are made of. */
+function closure(project: Project, all: readonly ClassIn[], start: readonly ClassIn[]): ReadonlySet<Node> {
+  const isDto = new Set<Node>(all.map(({ node }) => node));
+  const reached = new Map<Node, ClassIn>();
+  const pending = [...start];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (!reached.has(next.node)) {
+      reached.set(next.node, next);
+      pending.push(...partsOf(project, next));
+    }
+  }
+  return new Set([...reached.keys()].filter((node) => isDto.has(node)));
+}
+
+function partsOf(project: Project, found: ClassIn): ClassIn[] {
+  const parents = ancestryOf(project, found).flatMap((meaning) => (meaning.kind === 'class' ? [meaning.found] : []));
+  const properties = found.node.body.body.flatMap((member) =>
+    member.type === 'PropertyDefinition'
+      ? [...classesIn(project, found.file, member.typeAnnotation?.typeAnnotation), ...namedIn(project, found.file, member.decorators)]
+      : [],
+  );
+  return [...parents, ...properties];
+}
+
+function classesIn(project: Project, file: SourceFile, type: TSType | null | undefined): ClassIn[] {
+  return typeNames(type).flatMap((name) => classNamed(project, file, name));
+}
+
+/** Classes that decorators name: `@Type(() => Item)`, `@ApiOkResponse({ type: Order })`. */
+function namedIn(project: Project, file: SourceFile, decorators: readonly Decorator[]): ClassIn[] {
+  return decorators.flatMap((decorator) =>
+    [...descendants(decorator)].flatMap((node) => (node.type === 'Identifier' ? classNamed(project, file, node.name) : [])),
+  );
+}
+
+function classNamed(project: Project, file: SourceFile, name: string): ClassIn[] {
+  const meaning = meaningOf(project, file, name);
+  return meaning.kind === 'class' ? [meaning.found] : [];
+}
