@@ -29,9 +29,14 @@ export function namesOf(table: string): (...parts: readonly string[]) => string 
   };
 }
 
-/** `createdAt` -> `created_at`: the naming strategy of the generated service does the same. */
+/**
+ * The column of a property: `createdAt` -> `created_at`, `isAUser` -> `is_a_user`. The naming strategy of the generated service
+ * has to do the same, also where two capitals meet.
+ */
 export function snakeCase(property: string): string {
-  return property.replace(/(?<=[a-z0-9])[A-Z]/gu, (letter) => `_${letter}`).toLowerCase();
+  return property
+    .replace(/(?<=[a-z0-9])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/gu, (letter) => `_${letter}`)
+    .toLowerCase();
 }
 
 function hashed(parts: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { array, assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { identifier } from '../../src/schema/index.js';
+import { nameOf } from '../../src/spec/names.js';
 import { namesOf, snakeCase } from '../../src/schema/names.js';
 
 describe('identifier', () => {
@@ -46,7 +47,17 @@ describe('snakeCase', () => {
     ['created', 'created'],
     ['createdAt', 'created_at'],
     ['line2Total', 'line2_total'],
+    ['isAUser', 'is_a_user'],
   ])('%s -> %s', (name, column) => {
     expect(snakeCase(name)).toBe(column);
+  });
+
+  it('finds the column of any property that a field can have', () => {
+    assert(
+      property(string({ maxLength: 20 }), (text) => {
+        const name = nameOf(text);
+        expect(snakeCase(name.camel)).toBe(name.snake);
+      }),
+    );
   });
 });
