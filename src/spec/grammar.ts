@@ -30,36 +30,50 @@ export function parseFieldList(input: string | readonly string[]): ParsedFields 
   const text = typeof input === 'string' ? input : input.map((word) => word.replace(/^,|,$/gu, '')).join(',');
   const problems: Problem[] = [];
   const items = text.trim() === '' ? [] : text.split(',');
-  const fields = items.map((item, index) => parseField(item, `field ${index + 1}`, problems));
+  const fields = items.map((item, index) => parseField(item.trim(), index + 1, problems));
   return { fields, problems };
 }
 
-/**
- * Reads one field. Commas in it are text, as nothing follows: the model's short form has one field a line.
- *
- * @param where names the place when the field has no name to be called by.
- */
-export function parseField(text: string, where: string, problems: Problem[], prefix = ''): FieldDraft {
-  const [rawName = '', rawType, ...segments] = text.trim().split(':');
+function parseField(text: string, position: number, problems: Problem[]): FieldDraft {
+  const colon = text.indexOf(':');
+  const rawName = colon === -1 ? text : text.slice(0, colon);
   const name = decode(rawName) ?? rawName;
-  const place = prefix + (name === '' ? where : `field ${quoted(name)}`);
+  const place = name === '' ? `field ${position}` : `field ${quoted(name)}`;
   const report = reportTo(problems, place);
   if (name === '') {
     report('field/no-name', 'has no name', 'write "name:type", and no comma too many');
-  } else if (rawType === undefined || rawType === '') {
-    report('field/no-type', 'has no type', `write ${quoted(`${name}:string:120`)}, for example`);
+  } else if (colon === -1) {
+    reportNoType(name, report);
   }
-  const type = rawType ?? '';
+  return { place, name, ...(colon === -1 ? noType : parseType(text.slice(colon + 1), report)) };
+}
+
+/** A field without its name and place. */
+export type TypeDraft = Omit<FieldDraft, 'name' | 'place'>;
+
+const noType: TypeDraft = { type: '', args: [], modifiers: [] };
+
+/**
+ * Reads what follows a field's name: `decimal:12:2:min=0`. Commas are text here, as the model's short form has one field a line.
+ */
+export function parseType(text: string, report: Report): TypeDraft {
+  const [type = '', ...segments] = text.trim().split(':');
+  if (type === '') {
+    reportNoType('title', report);
+  }
   const start = segments.findIndex((segment) => looksLikeModifier(segment));
   const args = start === -1 ? segments : segments.slice(0, start);
   const modifiers = start === -1 ? [] : segments.slice(start);
   return {
-    place,
-    name,
     type,
     args: args.map((segment) => readArgument(segment, type, report)),
     modifiers: modifiers.map((segment) => readModifier(segment, report)),
   };
+}
+
+/** Says that a field has no type. */
+export function reportNoType(name: string, report: Report): void {
+  report('field/no-type', 'has no type', `write ${quoted(`${name}:string:120`)}, for example`);
 }
 
 /**

@@ -16,9 +16,13 @@ export function isIdentifier(text: string): boolean {
   return pattern.test(text) && text.length <= 200;
 }
 
+/** Letters that Unicode does not take apart into an ASCII one and an accent. */
+const undecomposed: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
+
 /** A hint for a text that is no name: the nearest that is one. */
 export function identifierHint(text: string, spelling: 'camel' | 'kebab'): string {
-  const near = nameOf(text.slice(0, 200))[spelling].slice(0, 40).replace(/^\d+/u, '');
+  const latin = text.slice(0, 200).replace(/[ßæœøłđ]/gu, (letter) => undecomposed[letter] ?? '');
+  const near = nameOf(latin)[spelling].slice(0, 40).replace(/^\d+/u, '');
   const rule = 'use letters and digits, a letter first, words joined by "-" or "_" or written likeThis';
   return isIdentifier(near) && near !== text ? `${rule}: "${near}", for example` : rule;
 }

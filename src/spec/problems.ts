@@ -50,6 +50,7 @@ export const problemCodes = [
   'model/syntax',
   'model/shape',
   'model/unknown-key',
+  'model/duplicate',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

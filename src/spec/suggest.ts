@@ -60,8 +60,16 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   if (candidates.length === 0 || typed.length > 64) {
     return undefined;
   }
-  const best = closest(typed, [...candidates]);
+  const best = candidates.find((candidate) => lettersOf(candidate) === lettersOf(typed)) ?? closest(typed, [...candidates]);
+  if (lettersOf(best) === lettersOf(typed)) {
+    return best;
+  }
   return distance(typed, best) <= Math.max(1, Math.floor(typed.length / 3)) ? best : undefined;
+}
+
+/** Swapped letters are the commonest slip, and count as two by the distance. */
+function lettersOf(word: string): string {
+  return [...word].toSorted().join('');
 }
 
 /** A hint: the candidate that was probably meant, else all of them. */

@@ -63,7 +63,7 @@ interface FieldBase {
   readonly filter: boolean;
   /** `GET /orders?sort=-total`. */
   readonly sort: boolean;
-  /** What this column was called before; read by the migration of a change. */
+  /** The name (camelCase) that this field had before; read by the migration of a change. */
   readonly was?: string;
   /** One sentence for the API document. */
   readonly description?: string;
@@ -91,7 +91,10 @@ export interface ScalarField extends FieldBase {
   readonly values?: readonly EnumValue[];
   /** Canonical text of the default (`pending`, `0`, `12.50`, `true`, `now` for timestamp, date and time). */
   readonly default?: string;
-  /** Canonical text of the lower bound: of the value for numbers and dates, of the length for strings, of the count for lists. */
+  /**
+   * Canonical text of the lower bound: of the value for numbers and dates, of the length for strings, of the count for lists. Of a
+   * password or secret it bounds what the client sends, not what is stored.
+   */
   readonly min?: string;
   /** Canonical text of the upper bound, likewise. */
   readonly max?: string;

@@ -1,0 +1,46 @@
+import { type Problem, assertNoProblems } from '../errors.js';
+import { type FeatureSurroundings, inOrder, readDraft } from './build.js';
+import { checkClasses } from './clashes.js';
+import { readFeatureName } from './feature-rules.js';
+import { readModel } from './model.js';
+import { reportTo } from './problems.js';
+import type { FeatureName, FeatureSpec } from './types.js';
+
+/** A model's file. */
+export interface ModelFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Reads all models of a project, which may refer to each other in any order, also in circles.
+ *
+ * @returns the features by kebab-case plural, in the order of the files.
+ * @throws {ProblemsError} with everything that is wrong in any of them.
+ */
+export function parseModels(
+  files: readonly ModelFile[],
+  around: Omit<FeatureSurroundings, 'knownFeatures'>,
+): ReadonlyMap<string, FeatureSpec> {
+  const models = files.map(({ path, text }) => readModel(text, path));
+  assertNoProblems(models.flatMap(({ problems }) => problems));
+  const problems: Problem[] = [];
+  const names = new Map<string, FeatureName>();
+  for (const { draft } of models) {
+    const name = readFeatureName(draft.name, draft.singular, [], () => undefined);
+    if (names.has(name.plural.kebab)) {
+      const message = `another file describes the feature "${name.plural.kebab}" too`;
+      reportTo(problems, draft.place)('model/duplicate', message, 'remove one of the files');
+    }
+    names.set(name.plural.kebab, name);
+  }
+  const features = new Map<string, FeatureSpec>();
+  for (const { draft } of models) {
+    const { spec, problems: found } = readDraft(draft, around, names);
+    checkClasses(spec, features.values(), around.takenClasses ?? [], reportTo(found, draft.place));
+    problems.push(...inOrder(draft, found));
+    features.set(spec.name.plural.kebab, spec);
+  }
+  assertNoProblems(problems);
+  return features;
+}
