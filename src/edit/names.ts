@@ -57,3 +57,34 @@ function isNoReference(parent: SyntaxNode, key: string): boolean {
   const { computed } = parent as SyntaxNode & { readonly computed?: boolean };
   return computed !== true && NO_REFERENCE_UNLESS_COMPUTED[parent.type] === key;
 }
+
+/** Names that a module declares at its top level, imports left out. */
+export function topLevelNames(program: Program): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const statement of program.body) {
+    const declaration = 'declaration' in statement ? statement.declaration : statement;
+    if (declaration === null || declaration === undefined) {
+      continue;
+    }
+    if (declaration.type === 'VariableDeclaration') {
+      for (const { id } of declaration.declarations) {
+        addPatternNames(id, names);
+      }
+    } else if ('id' in declaration && declaration.id?.type === 'Identifier') {
+      names.add(declaration.id.name);
+    }
+  }
+  return names;
+}
+
+function addPatternNames(pattern: SyntaxNode, names: Set<string>): void {
+  walk(pattern, (node, parent, key) => {
+    if (parent !== undefined && (isNoReference(parent, key) || key === 'typeAnnotation' || key === 'right')) {
+      return false;
+    }
+    if (node.type === 'Identifier') {
+      names.add((node as SyntaxNode & { readonly name: string }).name);
+    }
+    return true;
+  });
+}

@@ -31,6 +31,28 @@ export async function formatText(
   return print(text, { ...options, plugins: await pluginsFor(parser) });
 }
 
+/**
+ * Formats an edited file of the user's when, and only when, it was formatted before: an added name can make a line
+ * too long for their `prettier --check`, while an unformatted file must not change beyond the edit.
+ *
+ * @param before the text before the edit
+ * @param after the text after it
+ */
+export async function formatEdited(
+  before: string,
+  after: string,
+  path: string,
+  format: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  try {
+    return (await formatText(before, path, format)) === before
+      ? await formatText(after, path, format)
+      : after;
+  } catch {
+    return after;
+  }
+}
+
 /** Only what a kind of file needs: each plugin costs some 10 ms. Markdown and JavaScript contain other languages. */
 async function pluginsFor(parser: string): Promise<Plugin[]> {
   switch (parser) {

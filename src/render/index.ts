@@ -1,3 +1,3 @@
-export { formatText } from './format.js';
+export { formatEdited, formatText } from './format.js';
 export { renderFile, type RenderOptions } from './render-file.js';
 export { templateStore, type Template, type TemplateStore } from './templates.js';

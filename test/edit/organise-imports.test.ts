@@ -102,18 +102,19 @@ describe('organiseImports', () => {
     expect(organise(source, [{ from: 'a', name: 'A' }])).toMatchInlineSnapshot(`
       "#!/usr/bin/env node
       'use strict';
-      import data from '../data.json.js' with { type: 'json' };
+      import data from '../data.json' with { type: 'json' };
       import { A } from 'a';
 
       f(data, A);"
     `);
     expect(organise("#!/usr/bin/env node\n'use strict';\nA;", [{ from: 'a', name: 'A' }]))
       .toMatchInlineSnapshot(`
-      "#!/usr/bin/env node
-      'use strict';import { A } from 'a';
+        "#!/usr/bin/env node
+        'use strict';
+        import { A } from 'a';
 
-      A;"
-    `);
+        A;"
+      `);
   });
 
   it('says where a text does not parse', () => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import * as prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { formatText } from '../../src/render/index.js';
+import { formatEdited, formatText } from '../../src/render/index.js';
 
 const squeezed = { singleQuote: true, printWidth: 50, trailingComma: 'all' } as const;
 
@@ -37,5 +37,23 @@ describe('formatText prints what Prettier itself prints', () => {
     '.nest-persona/persona.yaml',
   ])('%s has the same parser', async (path) => {
     await expectSame(/json|rc$/.test(path) ? '{"a":[1,{"b":2}],"c":{}}' : '', path);
+  });
+});
+
+describe('formatEdited', () => {
+  const long = 'const list = [aaaaaaaaaaaaaa, bbbbbbbbbbbbbbbb, cccccccccc];\n';
+
+  it('formats what was formatted, and leaves alone what was not', async () => {
+    expect(await formatEdited('const list = [];\n', long, 'a.ts', squeezed)).toBe(
+      'const list = [\n  aaaaaaaaaaaaaa,\n  bbbbbbbbbbbbbbbb,\n  cccccccccc,\n];\n',
+    );
+    expect(await formatEdited('const list = []\n', long, 'a.ts', squeezed)).toBe(long);
+    expect(await formatEdited('const list = [\n', long, 'a.ts', squeezed)).toBe(long);
+  });
+
+  it('knows line breaks of Windows', async () => {
+    const crlf = { ...squeezed, endOfLine: 'auto' };
+    expect(await formatEdited('a;\r\nb;\r\n', 'a;\r\nb ;\r\n', 'a.ts', crlf)).toBe('a;\r\nb;\r\n');
+    expect(await formatEdited('a;\r\nb;\r\n', 'a;\r\nb ;\r\n', 'a.ts', squeezed)).toBe('a;\r\nb ;\r\n');
   });
 });

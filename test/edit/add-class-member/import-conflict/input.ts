@@ -1,0 +1,3 @@
+import { Length } from './length.js';
+
+export class Environment {}

@@ -1,0 +1,4 @@
+declare module 'x' {}
+  export class Environment {
+    a = 1
+  }

@@ -1,0 +1,1 @@
+export const Environment = 1;

@@ -1,0 +1,1 @@
+class Environment { a = 1; }

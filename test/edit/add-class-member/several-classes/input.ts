@@ -1,0 +1,7 @@
+export class A {}
+
+export class Environment {
+  a = 1;
+}
+
+export class B {}

@@ -1,0 +1,7 @@
+import { IsString } from 'class-validator';
+
+export class Environment {
+  @IsString()
+  DATABASE_URL!: string; // }
+  // more to come
+}

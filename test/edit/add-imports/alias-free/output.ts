@@ -1,0 +1,2 @@
+import { Column as DbColumn } from 'typeorm';
+import { Column } from './grid.js';

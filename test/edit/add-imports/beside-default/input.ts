@@ -1,0 +1,1 @@
+import orm, { Entity } from 'typeorm';

@@ -1,0 +1,1 @@
+import orm, { Column, Entity } from 'typeorm';

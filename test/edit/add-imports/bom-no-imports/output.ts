@@ -1,0 +1,3 @@
+﻿import { Column } from 'typeorm';
+
+export const a = 1;

@@ -1,0 +1,1 @@
+const { a: [Column] } = f();

@@ -1,0 +1,3 @@
+import * as path from 'node:path';
+import { a } from 'a';
+import pino from 'pino';

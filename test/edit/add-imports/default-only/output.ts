@@ -1,0 +1,2 @@
+import orm from 'typeorm';
+import { Column } from 'typeorm';

@@ -1,0 +1,2 @@
+/** A. */
+export const a = 1;

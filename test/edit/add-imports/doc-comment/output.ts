@@ -1,0 +1,4 @@
+import { Column } from 'typeorm';
+
+/** A. */
+export const a = 1;

@@ -1,0 +1,2 @@
+import {} from 'typeorm';
+import { Column } from 'typeorm';

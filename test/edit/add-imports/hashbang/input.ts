@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+'use strict';
+
+export const a = 1;

@@ -1,0 +1,3 @@
+import { Entity, Index } from 'typeorm';
+
+Entity(Index);

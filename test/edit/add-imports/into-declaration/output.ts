@@ -1,0 +1,3 @@
+import { Column, Entity, In, Index } from 'typeorm';
+
+Entity(Index);

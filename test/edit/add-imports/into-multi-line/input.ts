@@ -1,0 +1,6 @@
+import {
+  Entity,
+  Index, // two
+} from 'typeorm';
+
+Entity(Index);

@@ -1,0 +1,8 @@
+import {
+  Column,
+  Entity,
+  In,
+  Index, // two
+} from 'typeorm';
+
+Entity(Index);

@@ -1,0 +1,5 @@
+/*
+ * Licence
+ */
+
+export const a = 1;

@@ -1,0 +1,7 @@
+/*
+ * Licence
+ */
+
+import { Column } from 'typeorm';
+
+export const a = 1;

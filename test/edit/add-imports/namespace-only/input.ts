@@ -1,0 +1,1 @@
+import * as orm from 'typeorm';

@@ -1,0 +1,2 @@
+import * as orm from 'typeorm';
+import { Column } from 'typeorm';

@@ -1,0 +1,2 @@
+import { join } from 'node:path';
+import { a } from './a.js';

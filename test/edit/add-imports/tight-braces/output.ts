@@ -1,0 +1,1 @@
+import {Column, Entity} from "typeorm"

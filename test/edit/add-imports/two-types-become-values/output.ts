@@ -1,0 +1,1 @@
+import { Column, type Entity, In } from 'typeorm';

@@ -1,0 +1,2 @@
+import type { Entity } from 'typeorm';
+import { Column } from 'typeorm';

@@ -1,0 +1,1 @@
+import type { Entity } from 'typeorm';

@@ -1,0 +1,1 @@
+import type { Column, Entity } from 'typeorm';

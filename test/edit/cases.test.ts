@@ -1,0 +1,117 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { EditResult } from '../../src/contracts.js';
+import {
+  addClassMember,
+  addDependencies,
+  addImports,
+  appendEnvironmentExample,
+  registerInModule,
+} from '../../src/edit/index.js';
+import { formatProblems, ProblemsError } from '../../src/errors.js';
+
+/**
+ * A case is a folder `<intent>/<case>` with `input.*` and what comes of it: `output.*`, `present` (empty),
+ * `refused.txt` (reason, empty line, what to do by hand) or `problem.txt`. `intent.json` changes the intent's defaults.
+ * UPDATE_CASES=1 writes what is missing; read it before you commit it.
+ */
+const root = import.meta.dirname;
+
+type Edit = (source: string) => EditResult;
+const place = { file: 'src/app.module.ts', importStyle: { kind: 'relative', extension: '.js' } } as const;
+
+const intents: Readonly<Record<string, (intent: object) => Edit>> = {
+  'register-in-module': (intent) =>
+    registerInModule({ ...place, className: 'OrdersModule', from: 'src/orders/orders.module', ...intent }),
+  'add-imports': (intent) => {
+    const { requests, ...where } = { requests: [], ...intent };
+    return addImports(requests, { ...place, ...where });
+  },
+  'add-class-member': (intent) =>
+    addClassMember({
+      ...place,
+      file: 'src/config/environment.ts',
+      className: 'Environment',
+      member: {
+        text: '/** Encrypts what is stored: 32 bytes, base64. */\n@IsBase64()\n@Length(44, 44, {\n  message: "is not 32 bytes",\n})\nENCRYPTION_KEY!: string;',
+        imports: [
+          { from: 'class-validator', name: 'IsBase64' },
+          { from: 'class-validator', name: 'Length' },
+        ],
+      },
+      ...intent,
+    }),
+  'environment-example': (intent) =>
+    appendEnvironmentExample({
+      name: 'ENCRYPTION_KEY',
+      description: 'Encrypts what is stored.\nMake one with: openssl rand -base64 32',
+      example: 'c2VjcmV0',
+      type: 'string',
+      required: true,
+      ...intent,
+    }),
+  'add-dependencies': (intent) => {
+    const { dependencies, devDependencies } = {
+      dependencies: { typeorm: '^1.1.0', '@nestjs/typeorm': '^12.0.0' },
+      devDependencies: { vitest: '^5.1.0' },
+      ...intent,
+    };
+    return addDependencies(dependencies, devDependencies);
+  },
+};
+
+const read = (path: string): string | undefined =>
+  existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+
+function outcome(edit: Edit, source: string): { readonly kind: string; readonly text: string } {
+  try {
+    const result = edit(source);
+    switch (result.status) {
+      case 'edited':
+        return { kind: 'output', text: result.text };
+      case 'present':
+        return { kind: 'present', text: '' };
+      case 'refused':
+        return { kind: 'refused.txt', text: `${result.reason}\n\n${result.byHand}\n` };
+    }
+  } catch (error) {
+    if (error instanceof ProblemsError) {
+      return { kind: 'problem.txt', text: `${formatProblems(error.problems)}\n` };
+    }
+    throw error;
+  }
+}
+
+describe.each(globSync('*/*/input*', { cwd: root }).sort())('%s', (path) => {
+  const input = `${root}/${path}`;
+  const folder = dirname(input);
+  const [intentName = ''] = path.split(sep);
+  const edit = intents[intentName]?.(JSON.parse(read(`${folder}/intent.json`) ?? '{}') as object) as Edit;
+  const extension = input.slice(`${folder}/input`.length);
+  const source = readFileSync(input, 'utf8');
+  const result = outcome(edit, source);
+  const file = `${folder}/${result.kind}${result.kind === 'output' ? extension : ''}`;
+
+  it('comes out as expected', () => {
+    const outcomes = globSync(`${folder}/{output*,present,refused.txt,problem.txt}`);
+    if (outcomes.length === 0 && process.env['UPDATE_CASES'] !== undefined) {
+      writeFileSync(file, result.text);
+    } else {
+      expect(outcomes).toEqual([file]);
+    }
+    expect(result.text).toBe(read(file));
+  });
+
+  it.runIf(result.kind === 'output')('is done with after one run', () => {
+    expect(edit(result.text)).toEqual({ status: 'present' });
+  });
+
+  it.runIf(result.kind === 'output' && !/-type|-types-/.test(folder))('takes nothing away', () => {
+    let from = 0;
+    for (const char of source.replace(/\s/g, '')) {
+      from = result.text.indexOf(char, from) + 1;
+      expect(from).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common'; // the framework; import {} from 'x'
+
+// imports end
+
+@Module({ imports: [] })
+export class AppModule {}

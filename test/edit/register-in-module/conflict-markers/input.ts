@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+
+<<<<<<< HEAD
+@Module({})
+=======
+@Module({ imports: [] })
+>>>>>>> other
+export class AppModule {}

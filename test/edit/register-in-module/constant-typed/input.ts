@@ -1,0 +1,7 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+
+export const imports: (Type | DynamicModule)[] = [
+] as const satisfies unknown[];
+
+@Module({ imports })
+export class AppModule {}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { HealthModule } from './health/health.module.js';
+
+const commonImports = [HealthModule];
+
+@Module({ imports: commonImports })
+export class AppModule {}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { HealthModule } from './health/health.module.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({
+  imports: [
+    ConfigModule,
+    OrdersModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AController } from './a.controller.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({
+  imports: [
+    // features come here
+    OrdersModule,
+  ],
+})
+export class AppModule {}

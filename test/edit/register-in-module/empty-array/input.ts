@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AController } from './a.controller.js';
+
+@Module({
+  imports: [],
+  controllers: [AController],
+})
+export class AppModule {}

@@ -1,0 +1,8 @@
+import { forwardRef, Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { HealthModule } from './health/health.module.js';
+
+@Module({
+  imports: [forwardRef(() => HealthModule)],
+})
+export class AppModule {}

@@ -1,0 +1,9 @@
+import { forwardRef, Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { HealthModule } from './health/health.module.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({
+  imports: [forwardRef(() => HealthModule), OrdersModule],
+})
+export class AppModule {}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import type { Other, OrdersModule } from './orders/orders.module.js';
+
+@Module({ imports: [] })
+export class AppModule {}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { OrdersModule, Other } from './orders/orders.module.js';
+
+@Module({ imports: [OrdersModule] })
+export class AppModule {}

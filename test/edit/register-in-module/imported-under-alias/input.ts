@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { OrdersModule as Sales } from './orders/orders.module.js';
+
+@Module({ imports: [] })
+export class AppModule {}

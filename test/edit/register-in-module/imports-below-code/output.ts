@@ -1,0 +1,9 @@
+import 'reflect-metadata';
+
+process.title = 'app';
+
+import { Module } from '@nestjs/common';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({ imports: [OrdersModule] })
+export class AppModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { HealthModule } from './health/health.module.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({
+  imports: [
+    HealthModule,
+    ConfigModule.forRoot({
+      isGlobal: true,
+    }),
+    OrdersModule,
+  ],
+})
+export class AppModule {}

@@ -1,0 +1,4 @@
+import * as nest from '@nestjs/common';
+
+@nest.Module({ imports: [] })
+export default class {}

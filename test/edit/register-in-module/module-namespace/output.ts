@@ -1,0 +1,5 @@
+import * as nest from '@nestjs/common';
+import { OrdersModule } from './orders/orders.module.js';
+
+@nest.Module({ imports: [OrdersModule] })
+export default class {}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+class OrdersModule {}
+
+@Module({ imports: [] })
+export class AppModule {}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { AController } from './a.controller.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({
+  // who answers
+  imports: [OrdersModule],
+  controllers: [AController],
+})
+export class AppModule {}

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { AController } from './a.controller.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({
+  imports: [OrdersModule],
+  controllers: [AController],
+  providers: [],
+})
+export class AppModule {}

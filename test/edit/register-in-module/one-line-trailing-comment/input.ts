@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config';
+import { HealthModule } from './health/health.module.js';
+
+@Module({ imports: [ConfigModule, HealthModule /* last */] })
+export class AppModule {}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule } from '@nestjs/config-é😀';
+import { HealthModule } from './health/health.module.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({ imports: [HealthModule.named('é 😀 漢'), OrdersModule] })
+export class AppModule {}
