@@ -49,7 +49,22 @@ export function createProgram(): Command {
       await featureCommand(name, fields, options);
     });
 
+  program
+    .command('check')
+    .description('report what breaks the conventions of the service; exits 1 when something does')
+    .option('--cwd <folder>', 'run as if started in this folder')
+    .option('--json', 'print the report as JSON', false)
+    .action(async (options: CheckOptions) => {
+      const { checkCommand } = await import('./check-command.js');
+      checkCommand(options);
+    });
+
   return program;
+}
+
+export interface CheckOptions {
+  readonly cwd?: string;
+  readonly json: boolean;
 }
 
 export interface NewOptions {

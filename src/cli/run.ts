@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ProblemsError, formatProblems } from '../errors.js';
 import { createProgram } from './program.js';
+import { ReportedError } from './reported.js';
 
 /** Exit codes: everything went well; the input or the project is wrong; the command line is wrong. */
 export const EXIT = { ok: 0, problems: 1, usage: 2 } as const;
@@ -18,6 +19,9 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) {
       return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    }
+    if (error instanceof ReportedError) {
+      return EXIT.problems;
     }
     if (error instanceof ProblemsError) {
       await printProblems(error, args.includes('--json'));

@@ -26,7 +26,7 @@ export const pureDomain: Rule = {
 function isDomain(project: Project, file: SourceFile): boolean {
   return (
     /(^|\/)domain\//.test(file.path) ||
-    /\.errors?\.ts$/.test(file.path) ||
+    /\.errors\.ts$/.test(file.path) ||
     namedClasses([file]).some((found) =>
       ancestryOf(project, found).some((above) => above.kind === 'class' && above.found.name === 'DomainError'),
     )

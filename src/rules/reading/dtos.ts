@@ -1,5 +1,5 @@
 import type { Decorator, Node, TSType } from 'oxc-parser';
-import { decoratorsOf, methodsOf, typeNames } from './ast.js';
+import { decoratorsOf, methodsOf, nameFrom, typeNames } from './ast.js';
 import { ancestryOf, controllersOf, meaningOf, namedClasses, type ClassIn } from './classes.js';
 import type { Project } from './project.js';
 import { descendants, type SourceFile } from './source-file.js';
@@ -22,7 +22,7 @@ export function dtosOf(project: Project): readonly Dto[] {
   const all = namedClasses(project.sources.filter(({ path }) => isDtoPath(path))).filter((found) => !isProvider(found));
   const requests = closure(project, all, handlerTypes(project, 'request'));
   const named = all.filter(({ name }) => /Response/.test(name));
-  const responses = closure(project, all, [...handlerTypes(project, 'response'), ...named]);
+  const responses = closure(project, all, [...handlerTypes(project, 'response'), ...documentedTypes(project), ...named]);
   return all.map((found) => ({ ...found, isRequest: requests.has(found.node) || !responses.has(found.node) }));
 }
 
@@ -44,6 +44,18 @@ function handlerTypes(project: Project, direction: 'request' | 'response'): Clas
             .flatMap((parameter) => classesIn(project, file, 'typeAnnotation' in parameter ? parameter.typeAnnotation?.typeAnnotation : null))
         : [...classesIn(project, file, value.returnType?.typeAnnotation), ...namedIn(project, file, decorators)],
     ),
+  );
+}
+
+/** Classes that responses are documented with, also in decorators of the project's own. */
+function documentedTypes(project: Project): ClassIn[] {
+  return project.sources.flatMap((file) =>
+    file.all('CallExpression').flatMap((call) => {
+      const callee = nameFrom(file, call.callee);
+      return callee?.specifier === '@nestjs/swagger' && /^(Api\w*Response|ApiExtraModels|getSchemaPath)$/.test(callee.name)
+        ? namedIn(project, file, call.arguments)
+        : [];
+    }),
   );
 }
 
@@ -80,9 +92,9 @@ function classesIn(project: Project, file: SourceFile, type: TSType | null | und
 }
 
 /** Classes that decorators name: `@Type(() => Item)`, `@ApiOkResponse({ type: Order })`. */
-function namedIn(project: Project, file: SourceFile, decorators: readonly Decorator[]): ClassIn[] {
-  return decorators.flatMap((decorator) =>
-    [...descendants(decorator)].flatMap((node) => (node.type === 'Identifier' ? classNamed(project, file, node.name) : [])),
+function namedIn(project: Project, file: SourceFile, nodes: readonly Node[]): ClassIn[] {
+  return nodes.flatMap((within) =>
+    [...descendants(within)].flatMap((node) => (node.type === 'Identifier' ? classNamed(project, file, node.name) : [])),
   );
 }
 
