@@ -7,7 +7,7 @@ import { checkProject } from '../rules/check.js';
 import { checkJson, checkText } from '../rules/report.js';
 import type { Traits } from '../rules/types.js';
 import { findAppRoot } from './locate.js';
-import type { CheckOptions } from './program.js';
+import type { CheckOptions } from './options.js';
 import { ReportedError } from './reported.js';
 
 const PERSONA_FILE = '.nest-persona/persona.yaml';

@@ -2,7 +2,7 @@ import { applyToDisk, diskReader } from '../apply/disk.js';
 import { planFeature } from '../engine/feature.js';
 import { findAppRoot } from './locate.js';
 import { printPlan } from './print.js';
-import type { FeatureOptions } from './program.js';
+import type { FeatureOptions } from './options.js';
 
 /** `nest-persona feature`: plans, writes (unless it is a dry run), reports. */
 export async function featureCommand(name: string, fields: readonly string[], options: FeatureOptions): Promise<void> {

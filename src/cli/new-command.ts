@@ -6,7 +6,7 @@ import { toolSpec } from '../apply/tool-spec.js';
 import { planApplication } from '../engine/application.js';
 import { ProblemsError } from '../errors.js';
 import { printPlan } from './print.js';
-import type { NewOptions } from './program.js';
+import type { NewOptions } from './options.js';
 
 /** `nest-persona new`: plans, writes, makes a git repository, installs, reports. */
 export async function newCommand(name: string, options: NewOptions): Promise<void> {

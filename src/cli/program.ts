@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import { personas } from '../personas/index.js';
+import type { CheckOptions, FeatureOptions, NewOptions } from './options.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -60,29 +61,6 @@ export function createProgram(): Command {
     });
 
   return program;
-}
-
-export interface CheckOptions {
-  readonly cwd?: string;
-  readonly json: boolean;
-}
-
-export interface NewOptions {
-  readonly persona: string;
-  readonly packageManager?: string;
-  readonly directory?: string;
-  readonly skipInstall: boolean;
-  readonly skipGit: boolean;
-  readonly dryRun: boolean;
-  readonly json: boolean;
-}
-
-export interface FeatureOptions {
-  readonly versioned: boolean;
-  readonly skipImport: boolean;
-  readonly cwd?: string;
-  readonly dryRun: boolean;
-  readonly json: boolean;
 }
 
 const FIELD_HELP = `

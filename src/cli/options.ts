@@ -1,0 +1,22 @@
+export interface NewOptions {
+  readonly persona: string;
+  readonly packageManager?: string;
+  readonly directory?: string;
+  readonly skipInstall: boolean;
+  readonly skipGit: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export interface FeatureOptions {
+  readonly versioned: boolean;
+  readonly skipImport: boolean;
+  readonly cwd?: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+export interface CheckOptions {
+  readonly cwd?: string;
+  readonly json: boolean;
+}
