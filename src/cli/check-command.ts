@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import { diskReader } from '../apply/disk.js';
 import type { ProjectReader } from '../contracts.js';
 import { ProblemsError } from '../errors.js';
@@ -19,23 +19,24 @@ const PERSONA_FILE = '.nest-persona/persona.yaml';
  */
 export function checkCommand(options: CheckOptions): void {
   const reader = diskReader(findAppRoot(options.cwd ?? process.cwd()));
-  const result = checkProject(reader, traitsOf(reader));
+  const result = checkProject(reader, traitsOf(reader, options.persona));
   console.log(options.json ? checkJson(result) : checkText(result));
   if (result.findings.length > 0) {
     throw new ReportedError();
   }
 }
 
-function traitsOf(reader: ProjectReader): Traits {
-  const id = reader.exists(PERSONA_FILE) ? personaIn(reader.read(PERSONA_FILE)) : undefined;
+/** What was asked for goes before what the service says of itself. */
+function traitsOf(reader: ProjectReader, asked: string | undefined): Traits {
+  const id = asked ?? (reader.exists(PERSONA_FILE) ? personaIn(reader.read(PERSONA_FILE)) : undefined);
   const persona = id === undefined ? undefined : findPersona(id);
   if (persona === undefined) {
     throw new ProblemsError([
       {
-        code: 'check/no-persona',
-        place: PERSONA_FILE,
+        code: id === undefined ? 'check/no-persona' : 'check/unknown-persona',
+        place: asked === undefined ? PERSONA_FILE : '--persona',
         message: id === undefined ? 'the service does not say which persona it follows' : `there is no persona "${id}"`,
-        hint: `write "persona: ${personas[0]?.id}" there (known: ${personas.map((known) => known.id).join(', ')})`,
+        hint: `known are ${personas.map((known) => known.id).join(' and ')}: write "persona: ${personas[0]?.id}" there, or pass --persona`,
       },
     ]);
   }
@@ -43,6 +44,7 @@ function traitsOf(reader: ProjectReader): Traits {
 }
 
 function personaIn(text: string): string | undefined {
-  const document: unknown = parse(text);
-  return typeof document === 'object' && document !== null && 'persona' in document ? String(document.persona) : undefined;
+  const document = parseDocument(text);
+  const content: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  return typeof content === 'object' && content !== null && 'persona' in content ? String(content.persona) : undefined;
 }

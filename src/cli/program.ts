@@ -53,6 +53,7 @@ export function createProgram(): Command {
   program
     .command('check')
     .description('report what breaks the conventions of the service; exits 1 when something does')
+    .option('--persona <id>', 'conventions to check (those that .nest-persona/persona.yaml names)')
     .option('--cwd <folder>', 'run as if started in this folder')
     .option('--json', 'print the report as JSON', false)
     .action(async (options: CheckOptions) => {

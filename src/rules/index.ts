@@ -15,6 +15,7 @@ import { noBlockingCalls } from './no-blocking-calls.js';
 import { noConsole } from './no-console.js';
 import { noEntityInController } from './no-entity-in-controller.js';
 import { noSecrets } from './no-secrets.js';
+import { noSwallowedErrors } from './no-swallowed-errors.js';
 import { noSynchronize } from './no-synchronize.js';
 import { pureDomain } from './pure-domain.js';
 import type { Rule } from './rule.js';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   explicitLoading,
   noBlockingCalls,
   lintedPromises,
+  noSwallowedErrors,
   tested,
   documentedEnv,
   noSecrets,
