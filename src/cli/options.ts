@@ -17,6 +17,7 @@ export interface FeatureOptions {
 }
 
 export interface CheckOptions {
+  readonly persona?: string;
   readonly cwd?: string;
   readonly json: boolean;
 }
