@@ -6,7 +6,9 @@
  * encode('a b,c'); // a%20b%2Cc
  */
 export function encode(text: string): string {
-  return encodeURIComponent(text).replace(/[!'()*~]/gu, percent);
+  return encodeURIComponent(text)
+    .replace(/[!'()*~]/gu, percent)
+    .replaceAll('%2B', '+');
 }
 
 /** The same, with the first character written as `%XX` too: for a value that would be read as a modifier. */

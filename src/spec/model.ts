@@ -1,4 +1,4 @@
-import { type Document, LineCounter, type Node, type Pair, type YAMLMap, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, LineCounter, type Node, type Pair, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Problem, assertNoProblems } from '../errors.js';
 import { type FeatureSurroundings, buildDraft } from './build.js';
 import type { FeatureDraft, FieldDraft, ModifierDraft } from './drafts.js';
@@ -37,7 +37,7 @@ export function parseModel(text: string, file: string, around: FeatureSurroundin
  */
 export function readModel(text: string, file: string): ParsedModel {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
   const reader = new ModelReader(file, lines);
   reader.checkSyntax(document, text);
   const draft = reader.readFeature(document.contents);
@@ -106,6 +106,9 @@ class ModelReader {
   /** The long form: `type` as on a command line, everything else as keys of their own. */
   private readLong(name: string, node: unknown, offset: number, report: Report): TypeDraft {
     const entries = this.entriesOf(node, `the field ${quoted(name)}`, offset);
+    if (!isMap(node)) {
+      return { type: '', args: [], modifiers: [] };
+    }
     const typeEntry = entries.find(([key]) => key === 'type');
     const values = entries.find(([key]) => key === 'values');
     if (typeEntry === undefined) {
@@ -151,7 +154,7 @@ class ModelReader {
       }
       return [];
     }
-    return (node as YAMLMap).items.flatMap((pair: Pair) => {
+    return node.items.flatMap((pair: Pair) => {
       const at = offsetOf(pair.key) ?? offset;
       const key = this.textOf(pair.key, 'a key', at);
       return key === undefined ? [] : [[key, pair.value, at] as const];
@@ -180,6 +183,5 @@ class ModelReader {
 type Entry = readonly [key: string, value: unknown, offset: number];
 
 function offsetOf(node: unknown): number | undefined {
-  const range = typeof node === 'object' && node !== null && 'range' in node ? (node as Node).range : undefined;
-  return range?.[0];
+  return isNode(node) ? node.range?.[0] : undefined;
 }

@@ -87,15 +87,19 @@ function readSetting(name: Setting, value: string, report: Report): string {
       }
       return nameOf(value).camel;
     case 'description':
-      if (!/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u.test(value) || value.length > maxDescription) {
-        report(
-          'field/bad-description',
-          'its description is empty, has more than one line or is too long',
-          `use one sentence of at most ${maxDescription} characters`,
-        );
-      }
-      return value;
+      return readDescription(value.trim(), report);
     default:
       return value;
   }
+}
+
+function readDescription(text: string, report: Report): string {
+  if (!/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u.test(text) || text.length > maxDescription) {
+    report(
+      'field/bad-description',
+      'its description is empty, has more than one line or is too long',
+      `use one sentence of at most ${maxDescription} characters`,
+    );
+  }
+  return text;
 }

@@ -11,20 +11,19 @@ export const schemaPath = '../../node_modules/nest-persona/dist/feature.schema.j
  * spec. The singular is always written, so that a later version of this tool, which may inflect better, changes no class name.
  */
 export function printModel(spec: FeatureSpec, schema = schemaPath): string {
-  const model = new YAMLMap<Scalar, unknown>();
+  const model = new YAMLMap<Scalar>();
   put(model, 'name', spec.name.plural.kebab);
   put(model, 'singular', spec.name.singular.kebab);
   if (spec.versioned) {
     put(model, 'versioned', 'true');
   }
-  const fields = new YAMLMap<Scalar, unknown>();
+  const fields = new YAMLMap<Scalar>();
   for (const field of spec.fields) {
     fields.add({ key: new Scalar(field.name.camel), value: fieldNode(field) });
   }
   model.add({ key: new Scalar('fields'), value: fields });
   const document = new Document(model, { schema: 'failsafe' });
-  document.commentBefore = ` yaml-language-server: $schema=${schema}`;
-  return document.toString({ lineWidth: 0 });
+  return `# yaml-language-server: $schema=${schema}\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}`;
 }
 
 function fieldNode(field: Field): Scalar | YAMLMap {
@@ -33,7 +32,7 @@ function fieldNode(field: Field): Scalar | YAMLMap {
   if (!isEnum && modifiers.length === 0) {
     return new Scalar(printType(field));
   }
-  const map = new YAMLMap<Scalar, unknown>();
+  const map = new YAMLMap<Scalar>();
   put(map, 'type', printType(field, false));
   if (isEnum) {
     const values = new YAMLSeq();
@@ -47,7 +46,7 @@ function fieldNode(field: Field): Scalar | YAMLMap {
   return map;
 }
 
-function put(map: YAMLMap<Scalar, unknown>, key: string, text: string): void {
+function put(map: YAMLMap<Scalar>, key: string, text: string): void {
   map.add({ key: new Scalar(key), value: textNode(text) });
 }
 

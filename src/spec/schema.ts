@@ -10,7 +10,7 @@ const name = {
   pattern: '^[A-Za-z][A-Za-z0-9]*([-_][A-Za-z0-9]+)*$',
 };
 
-const scalar = { type: ['string', 'number', 'boolean', 'null'] };
+const scalar = { anyOf: ['string', 'number', 'boolean', 'null'].map((type) => ({ type })) };
 
 const flagHelp: Record<(typeof flags)[number], string> = {
   optional: 'The value may be missing (NULL).',
@@ -98,7 +98,7 @@ export const featureSchema: JsonSchema = {
           description: 'What happens to the row when the one it refers to is deleted from the database.',
         },
       },
-      if: { properties: { type: { pattern: '^enum(-list)?$' } } },
+      if: { properties: { type: { type: 'string', pattern: '^enum(-list)?$' } } },
       then: { required: ['values'] },
     },
   },

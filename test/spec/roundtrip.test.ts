@@ -1,44 +1,38 @@
+import Ajv from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { parseFieldList, printFieldList } from '../../src/spec/grammar.js';
 import { parseModel, readModel } from '../../src/spec/model.js';
 import { parseModels } from '../../src/spec/models.js';
 import { printModel } from '../../src/spec/print-model.js';
+import { featureSchema } from '../../src/spec/schema.js';
 import { fieldList } from './arbitrary.js';
 import { build, codesOf, surroundings } from './support.js';
 
-const runs = { numRuns: 400 };
-
 describe('any right field list', () => {
-  it('reads back from what is printed of it, which nothing but its meaning decides', () => {
+  it('reads back as the same spec from the list and from the model that are printed of it', () => {
+    const validate = new Ajv.Ajv().compile(featureSchema);
     fc.assert(
       fc.property(fieldList, fc.boolean(), (words, versioned) => {
         const spec = build(words, { versioned });
-        const printed = printFieldList(spec);
-        expect(build(printed, { versioned })).toEqual(spec);
-        expect(printFieldList(build(printed))).toBe(printed);
-        expect(printed).toMatch(/^[\w.+:=,%-]*$/u);
-      }),
-      runs,
-    );
-  });
 
-  it('means the same in a model', () => {
-    fc.assert(
-      fc.property(fieldList, fc.boolean(), (words, versioned) => {
-        const spec = build(words, { versioned });
-        const text = printModel(spec);
-        expect(parseModel(text, 'orders.yaml', surroundings)).toEqual(spec);
-        expect(printModel(parseModel(text, 'orders.yaml', surroundings))).toBe(text);
+        const list = printFieldList(spec);
+        expect(list).toMatch(/^[\w.+:=,%-]*$/u);
+        expect(build(list, { versioned })).toEqual(spec);
+
+        const model = printModel(spec);
+        expect(parseModel(model, 'orders.yaml', surroundings)).toEqual(spec);
+        expect(validate(parse(model)), JSON.stringify(validate.errors)).toBe(true);
       }),
-      runs,
+      { numRuns: 200 },
     );
   });
 });
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.string({ unit: fc.constantFrom(...':,=%-_./\\\0\n a1Zé日', 'enum', 'ref', 'string', 'default', 'filter', 'proto', '%2C', 'off'), maxLength: 30 }),
+  fc.string({ unit: fc.constantFrom(...Array.from(':,=%-_./\\\0\n a1Zé日'), 'enum', 'ref', 'string', 'default', 'filter', 'proto', '%2C', 'off'), maxLength: 30 }),
   fc
     .tuple(fc.constantFrom('__proto__', 'constructor', 'toString', 'a', '../x', 'ctid'), fc.constantFrom('enum', 'string', 'decimal', 'json', 'ref', 'time', 'toString', 'integer-list'), fc.string({ maxLength: 20 }))
     .map((parts) => parts.join(':')),
@@ -52,7 +46,7 @@ describe('any text', () => {
         codesOf(() => build('a:text', { singular: name }));
         parseFieldList(fields);
       }),
-      { numRuns: 2000 },
+      { numRuns: 800 },
     );
   });
 
@@ -63,7 +57,7 @@ describe('any text', () => {
         codesOf(() => parseModel(text, 'x.yaml', surroundings));
         codesOf(() => parseModels([{ path: 'x.yaml', text }], surroundings));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
