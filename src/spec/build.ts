@@ -63,7 +63,11 @@ export function buildFeature(input: FeatureInput): FeatureSpec {
 }
 
 /** The same for a feature that has been taken apart already; `found` are the problems that were met in doing so. */
-export function buildDraft(draft: FeatureDraft, around: FeatureSurroundings, found: readonly Problem[] = []): FeatureSpec {
+export function buildDraft(
+  draft: FeatureDraft,
+  around: FeatureSurroundings,
+  found: readonly Problem[] = [],
+): FeatureSpec {
   const known = new Map([...around.knownFeatures].map(([plural, { name }]) => [plural, name]));
   const { spec, problems } = readDraft(draft, around, known);
   checkClasses(

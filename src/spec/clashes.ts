@@ -21,7 +21,9 @@ export function checkFieldNames(
   versioned: boolean,
   problems: Problem[],
 ): void {
-  const owners = new Map<string, string | undefined>(reserved.map((property) => [keyOf(nameOf(property)), undefined]));
+  const owners = new Map<string, string | undefined>(
+    reserved.map((property) => [keyOf(nameOf(property)), undefined]),
+  );
   if (versioned) {
     owners.set('version', undefined);
   }
@@ -31,15 +33,21 @@ export function checkFieldNames(
   checkFormerNames(fields, problems);
 }
 
-function checkOne(field: Field, draft: FieldDraft, owners: Map<string, string | undefined>, report: Report): void {
-  const taken = propertiesOf(field).filter((property) => owners.has(property.toLowerCase()));
-  const [first] = taken;
+function checkOne(
+  field: Field,
+  draft: FieldDraft,
+  owners: Map<string, string | undefined>,
+  report: Report,
+): void {
+  const first = propertiesOf(field).find((property) => owners.has(property.toLowerCase()));
   const owner = first === undefined ? undefined : owners.get(first.toLowerCase());
   if (first !== undefined && owner === undefined) {
     report(
       'field/base-clash',
       `every row has a property "${first}" of its own`,
-      first === 'version' ? 'choose another name, or do without --versioned' : 'remove it, or choose another name',
+      first === 'version'
+        ? 'choose another name, or do without --versioned'
+        : 'remove it, or choose another name',
     );
   } else if (first !== undefined) {
     report(

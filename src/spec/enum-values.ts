@@ -22,7 +22,7 @@ const symbols = new Map(
     '?': 'question',
     '@': 'at',
     '~': 'about',
-    '$': 'dollar',
+    $: 'dollar',
     '€': 'euro',
     '£': 'pound',
   }),
@@ -87,7 +87,11 @@ export function readEnumValues(texts: readonly string[], report: Report): readon
 function checkValue({ value, member }: EnumValue, report: Report): void {
   const reason = faultOf(value, member);
   if (reason !== undefined) {
-    report('field/bad-value', `the enum value ${quoted(value)} ${reason}`, 'use short words such as "in-progress"');
+    report(
+      'field/bad-value',
+      `the enum value ${quoted(value)} ${reason}`,
+      'use short words such as "in-progress"',
+    );
   }
 }
 
@@ -101,7 +105,7 @@ function faultOf(value: string, member: string): string | undefined {
   if (value.includes(',')) {
     return 'holds a comma, which separates values in a query such as ?status=pending,paid';
   }
-  if ([...value].length > maxValueLength) {
+  if (Array.from(value).length > maxValueLength) {
     return `is longer than ${maxValueLength} characters`;
   }
   return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(member)
@@ -114,7 +118,11 @@ function checkTwin(value: EnumValue, seen: Map<string, EnumValue>, report: Repor
   const keys = [value.value.toLowerCase(), `member ${value.member.toLowerCase()}`];
   const twin = keys.map((key) => seen.get(key)).find((other) => other !== undefined);
   if (twin?.value === value.value) {
-    report('field/duplicate-value', `the enum value ${quoted(value.value)} is there twice`, 'name each value once');
+    report(
+      'field/duplicate-value',
+      `the enum value ${quoted(value.value)} is there twice`,
+      'name each value once',
+    );
   } else if (twin !== undefined && value.member !== '') {
     report(
       'field/duplicate-member',

@@ -1,7 +1,13 @@
 import { isIdentifier, identifierHint } from './identifiers.js';
 import { featureNameOf, nameOf } from './names.js';
 import type { Report } from './problems.js';
-import { isDeviceName, isUnusableAsSingular, maxIdentifierBytes, systemTables, takenRoutes } from './reserved.js';
+import {
+  isDeviceName,
+  isUnusableAsSingular,
+  maxIdentifierBytes,
+  systemTables,
+  takenRoutes,
+} from './reserved.js';
 import { quoted } from './suggest.js';
 import type { FeatureName } from './types.js';
 
@@ -17,7 +23,11 @@ export function readFeatureName(
 ): FeatureName {
   const derived = featureNameOf(text.slice(0, 200));
   if (!isIdentifier(text)) {
-    report('feature/bad-name', 'is not a name that folders, URLs, SQL and code can share', identifierHint(text, 'kebab'));
+    report(
+      'feature/bad-name',
+      'is not a name that folders, URLs, SQL and code can share',
+      identifierHint(text, 'kebab'),
+    );
     return derived;
   }
   const name = singular === undefined ? derived : withSingular(derived, singular, report);
@@ -60,7 +70,11 @@ function checkLength({ singular, plural }: FeatureName, report: Report): void {
 }
 
 /** Tables, files, folders and routes that are somebody else's. */
-function checkPlaces({ singular, plural }: FeatureName, takenFolders: readonly string[], report: Report): void {
+function checkPlaces(
+  { singular, plural }: FeatureName,
+  takenFolders: readonly string[],
+  report: Report,
+): void {
   if (systemTables.has(plural.snake) || plural.snake.startsWith('pg_')) {
     report(
       'feature/reserved-name',
@@ -76,8 +90,8 @@ function checkPlaces({ singular, plural }: FeatureName, takenFolders: readonly s
       'choose another name',
     );
   }
-  const folders = takenFolders.map((folder) => folder.toLowerCase());
-  const folder = [plural.kebab, singular.kebab].find((name) => folders.includes(name));
+  const folders = new Set(takenFolders.map((each) => each.toLowerCase()));
+  const folder = [plural.kebab, singular.kebab].find((name) => folders.has(name));
   if (folder !== undefined) {
     report(
       'feature/taken-folder',

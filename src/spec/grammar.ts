@@ -101,16 +101,14 @@ export function printType(field: Field, withValues = true): string {
 }
 
 function argumentsOf(field: ScalarField, withValues: boolean): readonly string[] {
-  switch (scalarTypes[field.type].args) {
-    case 'length':
-      return [String(field.length)];
-    case 'precision':
-      return [String(field.precision), String(field.scale)];
-    case 'values':
-      return withValues ? (field.values ?? []).map(({ value }) => encodeValue(value)) : [];
-    case 'none':
-      return [];
-  }
+  const { length, precision, scale, values = [] } = field;
+  const written = {
+    none: [],
+    length: [String(length)],
+    precision: [String(precision), String(scale)],
+    values: withValues ? values.map(({ value }) => encodeValue(value)) : [],
+  };
+  return written[scalarTypes[field.type].args];
 }
 
 function encodeValue(value: string): string {
@@ -163,7 +161,11 @@ function checkBareModifier(segment: string, report: Report): void {
   if (segment === '') {
     report('field/empty-part', 'has nothing between two colons', 'remove one of the colons');
   } else if (isSetting(segment)) {
-    report('field/bad-modifier-value', `the modifier "${segment}" has no value`, `write "${segment}=" and the value`);
+    report(
+      'field/bad-modifier-value',
+      `the modifier "${segment}" has no value`,
+      `write "${segment}=" and the value`,
+    );
   } else if (!isFlag(segment)) {
     report(
       'field/unknown-modifier',

@@ -37,13 +37,21 @@ export function readFieldName(text: string, isReference: boolean, report: Report
     return undefined;
   }
   if (!isIdentifier(text)) {
-    report('field/bad-name', 'is not a name that code, SQL and URLs can share', identifierHint(text, 'camel'));
+    report(
+      'field/bad-name',
+      'is not a name that code, SQL and URLs can share',
+      identifierHint(text, 'camel'),
+    );
     return undefined;
   }
   const name = nameOf(text);
   const column = isReference ? `${name.snake}_id` : name.snake;
   if (systemColumns.has(column)) {
-    report('field/reserved-name', `PostgreSQL has a column "${column}" in every table already`, 'choose another name');
+    report(
+      'field/reserved-name',
+      `PostgreSQL has a column "${column}" in every table already`,
+      'choose another name',
+    );
   }
   if (column.length > maxIdentifierBytes) {
     report(

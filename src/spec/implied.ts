@@ -1,7 +1,7 @@
 import type { ModifierDraft } from './drafts.js';
 import { flags } from './modifiers.js';
 import { listParameters } from './reserved.js';
-import { scalarTypes } from './scalar-types.js';
+import { isScalarType, scalarTypes } from './scalar-types.js';
 import type { Field, Name, OnDelete, RelationType, ScalarType } from './types.js';
 
 /** What the defaults of modifiers depend on. */
@@ -26,7 +26,7 @@ export interface ImpliedFlags {
  * for; not when the field is hidden, as a filter would tell its value, and not when the list takes a parameter of that name.
  */
 export function impliedFlags(shape: FieldShape): ImpliedFlags {
-  const implied = shape.kind === 'scalar' ? scalarTypes[shape.type as ScalarType].implied : 'filter';
+  const implied = isScalarType(shape.type) ? scalarTypes[shape.type].implied : 'filter';
   const wanted = !shape.list && (shape.unique || implied === 'filter');
   return {
     filter: wanted && !shape.hidden && !listParameters.has(filterParameter(shape)),
@@ -40,7 +40,13 @@ export function impliedOnDelete({ optional }: { readonly optional: boolean }): O
 }
 
 /** The query parameter of a filter: a reference is filtered by the id that it holds. */
-export function filterParameter({ name, kind }: { readonly name: Name; readonly kind: Field['kind'] }): string {
+export function filterParameter({
+  name,
+  kind,
+}: {
+  readonly name: Name;
+  readonly kind: Field['kind'];
+}): string {
   return kind === 'relation' ? `${name.camel}Id` : name.camel;
 }
 

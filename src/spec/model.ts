@@ -1,12 +1,13 @@
-import { type Document, LineCounter, type Node, type Pair, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import { type Document, LineCounter, type Node, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { type Problem, assertNoProblems } from '../errors.js';
 import { type FeatureSurroundings, buildDraft } from './build.js';
 import type { FeatureDraft, FieldDraft, ModifierDraft } from './drafts.js';
 import { parseType, reportNoType, type TypeDraft } from './grammar.js';
 import { isFlag, modifierNames } from './modifiers.js';
-import { type ProblemCode, type Report, reportTo } from './problems.js';
+import { type Report, reportTo } from './problems.js';
 import { didYouMean, quoted } from './suggest.js';
 import type { FeatureSpec } from './types.js';
+import { type Entry, YamlReader } from './yaml-reader.js';
 
 /** A model as far as it could be read. */
 export interface ParsedModel {
@@ -24,9 +25,15 @@ const keys = ['name', 'singular', 'versioned', 'fields'];
  */
 export function parseModel(text: string, file: string, around: FeatureSurroundings): FeatureSpec {
   const { draft, problems } = readModel(text, file);
-  // What could not be taken apart would only be reported again, as missing.
-  assertNoProblems(problems);
-  return buildDraft(draft, around);
+  assertReadable(problems);
+  return buildDraft(draft, around, problems);
+}
+
+/** Stops where so little could be read that its lack would only be reported again. */
+export function assertReadable(problems: readonly Problem[]): void {
+  if (problems.some(({ code }) => code === 'model/syntax' || code === 'model/shape')) {
+    assertNoProblems(problems);
+  }
 }
 
 /**
@@ -37,24 +44,27 @@ export function parseModel(text: string, file: string, around: FeatureSurroundin
  */
 export function readModel(text: string, file: string): ParsedModel {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const reader = new ModelReader(file, lines);
   reader.checkSyntax(document, text);
   const draft = reader.readFeature(document.contents);
   return { draft, problems: reader.problems };
 }
 
-class ModelReader {
-  readonly problems: Problem[] = [];
-
-  constructor(
-    private readonly file: string,
-    private readonly lines: LineCounter,
-  ) {}
-
+class ModelReader extends YamlReader {
   checkSyntax(document: Document.Parsed, text: string): void {
     for (const { message, pos } of [...document.errors, ...document.warnings]) {
-      this.report(pos[0], 'model/syntax', `the YAML cannot be read: ${quoted(message)}`, 'mend this line or the one before');
+      this.report(
+        pos[0],
+        'model/syntax',
+        `the YAML cannot be read: ${quoted(message)}`,
+        'mend this line or the one before',
+      );
     }
     if (text.trim() === '') {
       this.report(0, 'model/shape', 'the file is empty', 'restore it, or make the feature again');
@@ -87,7 +97,12 @@ class ModelReader {
 
   private readVersioned(text = 'false'): boolean {
     if (text !== 'true' && text !== 'false') {
-      this.report(0, 'model/shape', `"versioned" is true or false, not ${quoted(text)}`, 'write "versioned: true"');
+      this.report(
+        0,
+        'model/shape',
+        `"versioned" is true or false, not ${quoted(text)}`,
+        'write "versioned: true"',
+      );
     }
     return text === 'true';
   }
@@ -96,10 +111,10 @@ class ModelReader {
     return this.entriesOf(node, '"fields"', offset).map(([name, value, at]) => {
       const place = `${this.placeOf(at)}, field ${quoted(name)}`;
       const report = reportTo(this.problems, place);
-      const type = isScalar(value)
+      const { type, args, modifiers } = isScalar(value)
         ? parseType(String(value.value), report)
         : this.readLong(name, value, at, report);
-      return { name, place, ...type };
+      return { name, place, type, args, modifiers };
     });
   }
 
@@ -114,13 +129,18 @@ class ModelReader {
     if (typeEntry === undefined) {
       reportNoType(name, report);
     }
-    const short = parseType(typeEntry === undefined ? 'string' : (this.textOf(typeEntry[1], 'type', offset) ?? 'string'), report);
+    const short = parseType(
+      typeEntry === undefined ? 'string' : (this.textOf(typeEntry[1], 'type', offset) ?? 'string'),
+      report,
+    );
     return {
       type: short.type,
       args: [...short.args, ...(values === undefined ? [] : this.readValues(values[1], values[2]))],
       modifiers: [
         ...short.modifiers,
-        ...entries.filter(([key]) => key !== 'type' && key !== 'values').flatMap((entry) => this.readModifier(entry)),
+        ...entries
+          .filter(([key]) => key !== 'type' && key !== 'values')
+          .flatMap((entry) => this.readModifier(entry)),
       ],
     };
   }
@@ -143,45 +163,10 @@ class ModelReader {
     if (value === undefined) {
       return [];
     }
-    const words = new Map([['true', 'on'], ['false', 'off']]);
+    const words = new Map([
+      ['true', 'on'],
+      ['false', 'off'],
+    ]);
     return [{ name: key, value: isFlag(key) ? (words.get(value) ?? value) : value }];
   }
-
-  private entriesOf(node: unknown, what: string, offset: number): readonly Entry[] {
-    if (!isMap(node)) {
-      if (node !== null || this.problems.length === 0) {
-        this.report(offset, 'model/shape', `${what} must be a map of names and values`, 'write "name: value" lines');
-      }
-      return [];
-    }
-    return node.items.flatMap((pair: Pair) => {
-      const at = offsetOf(pair.key) ?? offset;
-      const key = this.textOf(pair.key, 'a key', at);
-      return key === undefined ? [] : [[key, pair.value, at] as const];
-    });
-  }
-
-  private textOf(node: unknown, what: string, offset: number): string | undefined {
-    if (isScalar(node) && typeof node.value === 'string') {
-      return node.value;
-    }
-    const at = offsetOf(node) ?? offset;
-    this.report(at, 'model/shape', `${quoted(what)} must be a text, a number, true or false`, 'write the value itself');
-    return undefined;
-  }
-
-  private report(offset: number, code: ProblemCode, message: string, hint: string): void {
-    reportTo(this.problems, this.placeOf(offset))(code, message, hint);
-  }
-
-  private placeOf(offset: number): string {
-    return `${this.file}:${this.lines.linePos(offset).line || 1}`;
-  }
-}
-
-/** Key, value and where the key stands. */
-type Entry = readonly [key: string, value: unknown, offset: number];
-
-function offsetOf(node: unknown): number | undefined {
-  return isNode(node) ? node.range?.[0] : undefined;
 }

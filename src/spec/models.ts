@@ -2,7 +2,7 @@ import { type Problem, assertNoProblems } from '../errors.js';
 import { type FeatureSurroundings, inOrder, readDraft } from './build.js';
 import { checkClasses } from './clashes.js';
 import { readFeatureName } from './feature-rules.js';
-import { readModel } from './model.js';
+import { assertReadable, readModel } from './model.js';
 import { reportTo } from './problems.js';
 import type { FeatureName, FeatureSpec } from './types.js';
 
@@ -23,7 +23,7 @@ export function parseModels(
   around: Omit<FeatureSurroundings, 'knownFeatures'>,
 ): ReadonlyMap<string, FeatureSpec> {
   const models = files.map(({ path, text }) => readModel(text, path));
-  assertNoProblems(models.flatMap(({ problems }) => problems));
+  assertReadable(models.flatMap((model) => model.problems));
   const problems: Problem[] = [];
   const names = new Map<string, FeatureName>();
   for (const { draft } of models) {
@@ -35,10 +35,10 @@ export function parseModels(
     names.set(name.plural.kebab, name);
   }
   const features = new Map<string, FeatureSpec>();
-  for (const { draft } of models) {
+  for (const { draft, problems: unread } of models) {
     const { spec, problems: found } = readDraft(draft, around, names);
     checkClasses(spec, features.values(), around.takenClasses ?? [], reportTo(found, draft.place));
-    problems.push(...inOrder(draft, found));
+    problems.push(...inOrder(draft, [...unread, ...found]));
     features.set(spec.name.plural.kebab, spec);
   }
   assertNoProblems(problems);

@@ -42,9 +42,15 @@ export function checkModifiers(
   type: string,
   report: Report,
 ): void {
-  const said = modifierNames.filter((name) => (isFlag(name) ? flags[name] === true : settings[name] !== undefined));
+  const said = modifierNames.filter((name) =>
+    isFlag(name) ? flags[name] === true : settings[name] !== undefined,
+  );
   for (const name of said.filter((each) => !allowed.includes(each))) {
-    report('field/modifier-not-for-type', `"${name}" cannot be said of the type "${type}"`, hintFor(name, type));
+    report(
+      'field/modifier-not-for-type',
+      `"${name}" cannot be said of the type "${type}"`,
+      hintFor(name, type),
+    );
   }
 }
 
@@ -75,22 +81,31 @@ function readFlag(name: Flag, value: string | undefined, report: Report): boolea
 }
 
 function readSetting(name: Setting, value: string, report: Report): string {
-  switch (name) {
-    case 'on-delete':
-      if (!isOneOf(onDeletes, value)) {
-        report('field/bad-modifier-value', `unknown value ${quoted(value)} of "on-delete"`, didYouMean(value, onDeletes));
-      }
-      return value;
-    case 'was':
-      if (!isIdentifier(value)) {
-        report('field/bad-was', `${quoted(value)} cannot have been the name of a field`, identifierHint(value, 'camel'));
-      }
-      return nameOf(value).camel;
-    case 'description':
-      return readDescription(value.trim(), report);
-    default:
-      return value;
+  if (name === 'was') {
+    return readFormerName(value, report);
   }
+  if (name === 'description') {
+    return readDescription(value.trim(), report);
+  }
+  if (name === 'on-delete' && !isOneOf(onDeletes, value)) {
+    report(
+      'field/bad-modifier-value',
+      `unknown value ${quoted(value)} of "on-delete"`,
+      didYouMean(value, onDeletes),
+    );
+  }
+  return value;
+}
+
+function readFormerName(text: string, report: Report): string {
+  if (!isIdentifier(text)) {
+    report(
+      'field/bad-was',
+      `${quoted(text)} cannot have been the name of a field`,
+      identifierHint(text, 'camel'),
+    );
+  }
+  return nameOf(text).camel;
 }
 
 function readDescription(text: string, report: Report): string {

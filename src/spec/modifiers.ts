@@ -1,5 +1,14 @@
 /** Modifiers that are on or off: `unique`, `filter=off`. */
-export const flags = ['optional', 'unique', 'index', 'readonly', 'hidden', 'filter', 'sort', 'search'] as const;
+export const flags = [
+  'optional',
+  'unique',
+  'index',
+  'readonly',
+  'hidden',
+  'filter',
+  'sort',
+  'search',
+] as const;
 
 /** Modifiers that take a text: `min=1`. */
 export const settings = ['default', 'min', 'max', 'on-delete', 'was', 'description'] as const;

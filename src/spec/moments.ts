@@ -8,7 +8,7 @@ export function dateOf(text: string): string | undefined {
   if (match === null || text.startsWith('0000')) {
     return undefined;
   }
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month) ? text : undefined;
 }
 

@@ -59,7 +59,10 @@ function splitText(text: string): readonly string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/([A-Z])([A-Z]+)s(?![a-z])/gu, (_, first: string, rest: string) => `${first}${rest.toLowerCase()}s`)
+    .replace(
+      /([A-Z])([A-Z]+)s(?![a-z])/gu,
+      (_, first: string, rest: string) => `${first}${rest.toLowerCase()}s`,
+    )
     .replace(/([A-Z])(?=[A-Z][a-z])/gu, '$1 ')
     .replace(/([a-z\d])(?=[A-Z])/gu, '$1 ')
     .toLowerCase()

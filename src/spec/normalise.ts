@@ -19,15 +19,9 @@ import { readDefault, readRange } from './ranges.js';
 export function normaliseField(draft: FieldDraft, targets: Targets, report: Report): Field | undefined {
   const relation = relationTypes.find((type) => type === draft.type);
   const name = readFieldName(draft.name, relation !== undefined, report);
-  const type = relation ?? readType(draft.type, report);
-  if (type === undefined) {
-    return undefined;
-  }
   const shape = { ...draft, name: name ?? unnamed };
   const field =
-    relation === undefined
-      ? scalarField(shape, type as ScalarType, draft.type.endsWith('-list'), report)
-      : relationField(shape, relation, targets, report);
+    relation === undefined ? scalarField(shape, report) : relationField(shape, relation, targets, report);
   return name === undefined ? undefined : field;
 }
 
@@ -44,16 +38,29 @@ function readType(written: string, report: Report): ScalarType | undefined {
   const type = isList ? written.slice(0, -'-list'.length) : written;
   if (!isScalarType(type)) {
     const all = [...scalarTypeNames, ...relationTypes];
-    report('field/unknown-type', `unknown type ${quoted(written)}`, didYouMean(type, isList ? scalarTypeNames : all));
+    report(
+      'field/unknown-type',
+      `unknown type ${quoted(written)}`,
+      didYouMean(type, isList ? scalarTypeNames : all),
+    );
     return undefined;
   }
   if (isList && !scalarTypes[type].can.has('list')) {
-    report('field/not-a-list', `there are no lists of ${type}`, type === 'json' ? 'put the list into the json' : 'use a feature of its own and refer to it');
+    report(
+      'field/not-a-list',
+      `there are no lists of ${type}`,
+      type === 'json' ? 'put the list into the json' : 'use a feature of its own and refer to it',
+    );
   }
   return type;
 }
 
-function scalarField(draft: NamedDraft, type: ScalarType, list: boolean, report: Report): ScalarField {
+function scalarField(draft: NamedDraft, report: Report): ScalarField | undefined {
+  const type = readType(draft.type, report);
+  if (type === undefined) {
+    return undefined;
+  }
+  const list = draft.type.endsWith('-list');
   const values = readModifiers(draft.modifiers, report);
   const shape = readScalarShape(type, draft.args, report);
   checkModifiers(values, [...abilitiesOf(type, list)], draft.type, report);
@@ -73,7 +80,12 @@ function scalarField(draft: NamedDraft, type: ScalarType, list: boolean, report:
   return field;
 }
 
-function relationField(draft: NamedDraft, type: RelationType, targets: Targets, report: Report): RelationField | undefined {
+function relationField(
+  draft: NamedDraft,
+  type: RelationType,
+  targets: Targets,
+  report: Report,
+): RelationField | undefined {
   const values = readModifiers(draft.modifiers, report);
   checkModifiers(values, relationModifiers, draft.type, report);
   const target = readTarget(draft.args, type, draft.name, targets, report);

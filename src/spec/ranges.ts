@@ -21,11 +21,19 @@ export function readDefault(
   }
   const value = kind.moment === true && text === 'now' ? text : kind.read(text, shape);
   if (value === undefined) {
-    report('field/bad-default', `the default ${quoted(text)} does not fit`, `expected ${kind.expected(shape)}${kind.moment === true ? ', or "now"' : ''}`);
+    report(
+      'field/bad-default',
+      `the default ${quoted(text)} does not fit`,
+      `expected ${kind.expected(shape)}${kind.moment === true ? ', or "now"' : ''}`,
+    );
     return {};
   }
   if (shape.length !== undefined && lengthOf(value) > shape.length) {
-    report('field/bad-default', `the default is longer than ${shape.length} characters`, 'shorten it, or allow more');
+    report(
+      'field/bad-default',
+      `the default is longer than ${shape.length} characters`,
+      'shorten it, or allow more',
+    );
     return {};
   }
   return { default: value };
@@ -53,9 +61,14 @@ export function readRange(
   const fallback = readDefault(values, type, list, shape, () => undefined).default;
   if (fallback !== undefined && fallback !== 'now') {
     const measured = bounds === 'length' ? String(lengthOf(fallback)) : fallback;
-    const isOutside = (min !== undefined && compare(measured, min) < 0) || (max !== undefined && compare(measured, max) > 0);
+    const isOutside =
+      (min !== undefined && compare(measured, min) < 0) || (max !== undefined && compare(measured, max) > 0);
     if (isOutside) {
-      report('field/bad-default', `the default ${quoted(fallback)} is outside of min and max`, 'change one of them');
+      report(
+        'field/bad-default',
+        `the default ${quoted(fallback)} is outside of min and max`,
+        'change one of them',
+      );
     }
   }
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
@@ -74,7 +87,9 @@ function readBound(
     const isNow = text === 'now' && kind.moment === true;
     report(
       'field/bad-bound',
-      isNow ? `${name}=now would mean something else every day` : `the bound ${name}=${quoted(text)} does not fit`,
+      isNow
+        ? `${name}=now would mean something else every day`
+        : `the bound ${name}=${quoted(text)} does not fit`,
       isNow ? 'check it in the service instead' : `expected ${kind.expected(shape)}`,
     );
   }
@@ -94,5 +109,5 @@ function counts(list: boolean, length: number | undefined): ValueKind {
 
 /** As PostgreSQL counts. */
 function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

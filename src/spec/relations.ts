@@ -35,10 +35,18 @@ export function readTarget(
   }
   const [written = '', ...extra] = args;
   for (const argument of extra.filter((each) => each !== '')) {
-    report('field/extra-argument', `"${type}" has no use for ${quoted(argument)}`, `write it like "${type}:customers"`);
+    report(
+      'field/extra-argument',
+      `"${type}" has no use for ${quoted(argument)}`,
+      `write it like "${type}:customers"`,
+    );
   }
   if (written === '') {
-    report('field/missing-argument', `"${type}" needs the name of a feature`, `write it like "${type}:customers"`);
+    report(
+      'field/missing-argument',
+      `"${type}" needs the name of a feature`,
+      `write it like "${type}:customers"`,
+    );
     return undefined;
   }
   const { plural } = featureNameOf(written);

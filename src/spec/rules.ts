@@ -9,7 +9,13 @@ import type { Field, RelationField, ScalarField } from './types.js';
 /** Rules about what a scalar field's modifiers say together. */
 export function checkScalar(field: ScalarField, said: ModifierValues, report: Report): void {
   checkField(field, said, report);
-  if (field.readonly && !field.optional && field.default === undefined && !field.list && said.settings.default === undefined) {
+  if (
+    field.readonly &&
+    !field.optional &&
+    field.default === undefined &&
+    !field.list &&
+    said.settings.default === undefined
+  ) {
     report(
       'field/readonly-without-value',
       'is readonly, so that nobody can give it the value that it needs',
@@ -36,7 +42,12 @@ export function checkScalar(field: ScalarField, said: ModifierValues, report: Re
 }
 
 /** Rules about what a relation's modifiers say together. */
-export function checkRelation(field: RelationField, said: ModifierValues, targets: Targets, report: Report): void {
+export function checkRelation(
+  field: RelationField,
+  said: ModifierValues,
+  targets: Targets,
+  report: Report,
+): void {
   checkField(field, said, report);
   if (field.readonly && !field.optional) {
     report(
@@ -53,7 +64,11 @@ export function checkRelation(field: RelationField, said: ModifierValues, target
     );
   }
   if (field.target.plural.kebab === targets.self.plural.kebab && field.type === 'ref' && !field.optional) {
-    report('field/self-required', 'refers to its own feature, so that the first row could never be made', 'add "optional"');
+    report(
+      'field/self-required',
+      'refers to its own feature, so that the first row could never be made',
+      'add "optional"',
+    );
   }
   if (/.Id$/u.test(field.name.camel)) {
     const better = field.name.camel.slice(0, -2);

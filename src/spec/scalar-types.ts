@@ -50,10 +50,22 @@ export const scalarTypes: Record<ScalarType, TypeRule> = {
     bounds: 'length',
     can: can(...plain, 'search'),
   },
-  text: { args: 'none', example: 'text', kind: kinds.text, bounds: 'length', can: can('list', 'search', 'default') },
+  text: {
+    args: 'none',
+    example: 'text',
+    kind: kinds.text,
+    bounds: 'length',
+    can: can('list', 'search', 'default'),
+  },
   integer: { args: 'none', example: 'integer', kind: kinds.integer, bounds: 'value', can: can(...plain) },
   bigint: { args: 'none', example: 'bigint', kind: kinds.bigint, bounds: 'value', can: can(...plain) },
-  decimal: { args: 'precision', example: 'decimal:12:2', kind: kinds.decimal, bounds: 'value', can: can(...plain) },
+  decimal: {
+    args: 'precision',
+    example: 'decimal:12:2',
+    kind: kinds.decimal,
+    bounds: 'value',
+    can: can(...plain),
+  },
   float: { args: 'none', example: 'float', kind: kinds.float, bounds: 'value', can: can(...plain) },
   boolean: {
     args: 'none',
@@ -64,12 +76,31 @@ export const scalarTypes: Record<ScalarType, TypeRule> = {
   },
   date: { args: 'none', example: 'date', kind: kinds.date, bounds: 'value', can: can(...plain) },
   time: { args: 'none', example: 'time', kind: kinds.time, bounds: 'value', can: can(...plain) },
-  timestamp: { args: 'none', example: 'timestamp', kind: kinds.timestamp, bounds: 'value', can: can(...plain) },
+  timestamp: {
+    args: 'none',
+    example: 'timestamp',
+    kind: kinds.timestamp,
+    bounds: 'value',
+    can: can(...plain),
+  },
   uuid: { args: 'none', example: 'uuid', kind: kinds.uuid, can: can(...plain) },
   json: { args: 'none', example: 'json', kind: kinds.json, can: can('filter', 'default') },
-  enum: { args: 'values', example: 'enum:pending:paid', kind: kinds.enum, can: can(...plain), implied: 'filter' },
+  enum: {
+    args: 'values',
+    example: 'enum:pending:paid',
+    kind: kinds.enum,
+    can: can(...plain),
+    implied: 'filter',
+  },
   email: { args: 'none', example: 'email', length: 254, kind: kinds.email, can: can(...plain, 'search') },
-  url: { args: 'none', example: 'url', length: 2048, kind: kinds.url, bounds: 'length', can: can(...plain, 'search') },
+  url: {
+    args: 'none',
+    example: 'url',
+    length: 2048,
+    kind: kinds.url,
+    bounds: 'length',
+    can: can(...plain, 'search'),
+  },
   slug: {
     args: 'none',
     example: 'slug',
@@ -80,12 +111,28 @@ export const scalarTypes: Record<ScalarType, TypeRule> = {
   },
   phone: { args: 'none', example: 'phone', length: 16, kind: kinds.phone, can: can(...plain, 'search') },
   ip: { args: 'none', example: 'ip', kind: kinds.ip, can: can(...plain) },
-  password: { args: 'none', example: 'password', kind: kinds.text, bounds: 'length', can: can(), implied: 'hidden' },
-  secret: { args: 'none', example: 'secret', kind: kinds.text, bounds: 'length', can: can(), implied: 'hidden' },
+  password: {
+    args: 'none',
+    example: 'password',
+    kind: kinds.text,
+    bounds: 'length',
+    can: can(),
+    implied: 'hidden',
+  },
+  secret: {
+    args: 'none',
+    example: 'secret',
+    kind: kinds.text,
+    bounds: 'length',
+    can: can(),
+    implied: 'hidden',
+  },
 };
-
-export const scalarTypeNames = Object.keys(scalarTypes) as readonly ScalarType[];
 
 export function isScalarType(name: string): name is ScalarType {
   return Object.hasOwn(scalarTypes, name);
 }
+
+export const scalarTypeNames: readonly ScalarType[] = Object.keys(scalarTypes).filter((name) =>
+  isScalarType(name),
+);

@@ -21,24 +21,31 @@ export function abilitiesOf(type: ScalarType, list: boolean): ReadonlySet<Flag |
 /** Reads a type's arguments. What is wrong is reported and replaced by something that lets the rest be checked. */
 export function readScalarShape(type: ScalarType, args: readonly string[], report: Report): ScalarShape {
   const rule = scalarTypes[type];
-  switch (rule.args) {
-    case 'none':
-      checkCount(type, rule, args, [0, 0], report);
-      return rule.length === undefined ? {} : { length: rule.length };
-    case 'length':
-      checkCount(type, rule, args, [0, 1], report);
-      return { length: readNumber(args[0], [1, maxLength], 'the length', rule, report) ?? defaultLength };
-    case 'precision':
-      checkCount(type, rule, args, [2, 2], report);
-      return readPrecision(args, rule, report);
-    case 'values':
-      return { values: readEnumValues(args, report) };
+  if (rule.args === 'values') {
+    return { values: readEnumValues(args, report) };
   }
+  checkCount(type, rule, args, argumentCounts[rule.args], report);
+  if (rule.args === 'precision') {
+    return readPrecision(args, rule, report);
+  }
+  if (rule.args === 'length') {
+    return { length: readNumber(args[0], [1, maxLength], 'the length', rule, report) ?? defaultLength };
+  }
+  return rule.length === undefined ? {} : { length: rule.length };
 }
+
+/** Least and greatest number of arguments. */
+const argumentCounts = { none: [0, 0], length: [0, 1], precision: [2, 2] } as const;
 
 function readPrecision([digits, after]: readonly string[], rule: TypeRule, report: Report): ScalarShape {
   const precision = readNumber(digits, [1, maxPrecision], 'the number of digits', rule, report);
-  const scale = readNumber(after, [0, precision ?? maxPrecision], 'the number of digits after the point', rule, report);
+  const scale = readNumber(
+    after,
+    [0, precision ?? maxPrecision],
+    'the number of digits after the point',
+    rule,
+    report,
+  );
   return { precision: precision ?? maxPrecision, scale: scale ?? 0 };
 }
 
@@ -57,7 +64,11 @@ function readNumber(
     return number;
   }
   if (nearest(text, modifierNames) === undefined) {
-    report('field/bad-argument', `${what} must be ${least} to ${most}, not ${quoted(text)}`, `write it like "${example}"`);
+    report(
+      'field/bad-argument',
+      `${what} must be ${least} to ${most}, not ${quoted(text)}`,
+      `write it like "${example}"`,
+    );
   } else {
     report('field/unknown-modifier', `unknown modifier ${quoted(text)}`, didYouMean(text, modifierNames));
   }
@@ -78,7 +89,11 @@ function checkCount(
     if (nearest(extra, modifierNames) !== undefined) {
       report('field/unknown-modifier', `unknown modifier ${quoted(extra)}`, didYouMean(extra, modifierNames));
     } else {
-      report('field/extra-argument', `"${type}" has no use for ${quoted(extra)}`, `write it like "${example}"`);
+      report(
+        'field/extra-argument',
+        `"${type}" has no use for ${quoted(extra)}`,
+        `write it like "${example}"`,
+      );
     }
   }
 }

@@ -33,10 +33,13 @@ const settingHelp: Record<Exclude<(typeof settings)[number], 'on-delete'>, strin
 
 /** Every type as a hint for editors and, with its arguments, as a pattern. */
 function typeSchema(): JsonSchema {
-  const plain = scalarTypeNames.filter((type) => ['none', 'length', 'values'].includes(scalarTypes[type].args));
+  const plain = scalarTypeNames.filter((type) =>
+    ['none', 'length', 'values'].includes(scalarTypes[type].args),
+  );
   const lists = scalarTypeNames.filter((type) => scalarTypes[type].can.has('list'));
   return {
-    description: 'The type and its arguments, as on the command line: string:120, decimal:12:2, ref:customers, date-list.',
+    description:
+      'The type and its arguments, as on the command line: string:120, decimal:12:2, ref:customers, date-list.',
     type: 'string',
     anyOf: [
       { enum: [...plain, ...lists.filter((type) => type !== 'decimal').map((type) => `${type}-list`)] },
@@ -60,16 +63,26 @@ export const featureSchema: JsonSchema = {
   required: ['name', 'fields'],
   additionalProperties: false,
   properties: {
-    name: { ...name, description: 'The collection, in kebab-case: folder, route and table are named after it.' },
+    name: {
+      ...name,
+      description: 'The collection, in kebab-case: folder, route and table are named after it.',
+    },
     singular: { ...name, description: 'One member of it: classes and files are named after it.' },
-    versioned: { type: 'boolean', description: 'Optimistic locking: a version column, 409 on a stale write.' },
+    versioned: {
+      type: 'boolean',
+      description: 'Optimistic locking: a version column, 409 on a stale write.',
+    },
     fields: {
       type: 'object',
       minProperties: 1,
       propertyNames: name,
       additionalProperties: {
         anyOf: [
-          { type: 'string', description: 'Type, arguments and modifiers, as on the command line.', minLength: 1 },
+          {
+            type: 'string',
+            description: 'Type, arguments and modifiers, as on the command line.',
+            minLength: 1,
+          },
           { $ref: '#/definitions/field' },
         ],
       },
@@ -98,8 +111,10 @@ export const featureSchema: JsonSchema = {
           description: 'What happens to the row when the one it refers to is deleted from the database.',
         },
       },
-      if: { properties: { type: { type: 'string', pattern: '^enum(-list)?$' } } },
-      then: { required: ['values'] },
+      anyOf: [
+        { properties: { type: { type: 'string', not: { pattern: '^enum(-list)?$' } } } },
+        { required: ['values'] },
+      ],
     },
   },
 };

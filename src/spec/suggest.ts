@@ -60,7 +60,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   if (candidates.length === 0 || typed.length > 64) {
     return undefined;
   }
-  const best = candidates.find((candidate) => lettersOf(candidate) === lettersOf(typed)) ?? closest(typed, [...candidates]);
+  const best =
+    candidates.find((candidate) => lettersOf(candidate) === lettersOf(typed)) ??
+    closest(typed, [...candidates]);
   if (lettersOf(best) === lettersOf(typed)) {
     return best;
   }
@@ -69,7 +71,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 /** Swapped letters are the commonest slip, and count as two by the distance. */
 function lettersOf(word: string): string {
-  return [...word].toSorted().join('');
+  return Array.from(word).toSorted().join('');
 }
 
 /** A hint: the candidate that was probably meant, else all of them. */

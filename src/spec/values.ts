@@ -27,7 +27,10 @@ const int8 = 2n ** 63n;
 
 /** The kinds of values. */
 export const kinds = {
-  text: { read: readText, expected: () => 'a text without control characters other than line breaks and tabs' },
+  text: {
+    read: readText,
+    expected: () => 'a text without control characters other than line breaks and tabs',
+  },
   integer: whole(int4),
   bigint: whole(int8),
   decimal: {
@@ -41,9 +44,17 @@ export const kinds = {
     expected: () => 'a number such as 0.5 or 1e-3',
     compare: (a, b) => Number(a) - Number(b),
   },
-  boolean: { read: (text) => (/^(?:true|false)$/u.test(text) ? text : undefined), expected: () => 'true or false' },
+  boolean: {
+    read: (text) => (/^(?:true|false)$/u.test(text) ? text : undefined),
+    expected: () => 'true or false',
+  },
   date: { read: dateOf, expected: () => 'a date such as 2026-01-31', compare: compareTexts, moment: true },
-  time: { read: timeOf, expected: () => 'a time such as 093000 (09:30:00)', compare: compareTexts, moment: true },
+  time: {
+    read: timeOf,
+    expected: () => 'a time such as 093000 (09:30:00)',
+    compare: compareTexts,
+    moment: true,
+  },
   timestamp: {
     read: timestampOf,
     expected: () => 'a moment with its offset, such as 2026-01-31T093000Z',
@@ -51,7 +62,8 @@ export const kinds = {
     moment: true,
   },
   uuid: {
-    read: (text) => (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(text) ? text.toLowerCase() : undefined),
+    read: (text) =>
+      /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(text) ? text.toLowerCase() : undefined,
     expected: () => 'a UUID such as 7f2c0d2e-5a0b-4c1d-9e3f-0a1b2c3d4e5f',
   },
   json: { read: jsonOf, expected: () => 'a JSON object such as {} (%7B%7D on a command line)' },
@@ -97,12 +109,12 @@ function readDecimal(text: string, { precision = 0, scale = 0 }: ValueShape): st
   if (match === null || !/^-?\d/u.test(text)) {
     return undefined;
   }
-  const [, sign = '', whole = '', part = ''] = match;
+  const [, sign = '', digitsBefore = '', part = ''] = match;
   const fraction = part === '0' ? '' : part;
-  if (whole.length > precision - scale || fraction.length > scale) {
+  if (digitsBefore.length > precision - scale || fraction.length > scale) {
     return undefined;
   }
-  const digits = `${whole === '' ? '0' : whole}${scale > 0 ? `.${fraction.padEnd(scale, '0')}` : ''}`;
+  const digits = `${digitsBefore === '' ? '0' : digitsBefore}${scale > 0 ? `.${fraction.padEnd(scale, '0')}` : ''}`;
   return /[1-9]/u.test(digits) ? sign + digits : digits;
 }
 

@@ -53,7 +53,10 @@ describe('a field', () => {
     ['ref:customers', { onDelete: 'restrict', filter: true }],
     ['ref:customers:optional', { onDelete: 'set-null', filter: true }],
     ['ref:Customer:on-delete=cascade', { onDelete: 'cascade', target: customers.name }],
-    ['ref:order:optional', { target: expect.objectContaining({ plural: expect.objectContaining({ kebab: 'orders' }) }) }],
+    [
+      'ref:order:optional',
+      { target: expect.objectContaining({ plural: expect.objectContaining({ kebab: 'orders' }) }) },
+    ],
     ['ref:customers:optional:readonly', { readonly: true }],
     ['integer-list:readonly', { readonly: true }],
     ['integer:readonly:default=0', { readonly: true }],
@@ -80,7 +83,10 @@ describe('a field', () => {
     ['time:default=09%3A30%3A15', { default: '09:30:15' }],
     ['timestamp:default=2026-01-31T093000Z', { default: '2026-01-31T09:30:00.000Z' }],
     ['timestamp:default=2026-01-31T09%3A30%3A00.5+0200', { default: '2026-01-31T07:30:00.500Z' }],
-    ['uuid:default=7F2C0D2E-5A0B-4C1D-9E3F-0A1B2C3D4E5F', { default: '7f2c0d2e-5a0b-4c1d-9e3f-0a1b2c3d4e5f' }],
+    [
+      'uuid:default=7F2C0D2E-5A0B-4C1D-9E3F-0A1B2C3D4E5F',
+      { default: '7f2c0d2e-5a0b-4c1d-9e3f-0a1b2c3d4e5f' },
+    ],
     ['json:default=%7B%20%22a%22%3A1%7D', { default: '{"a":1}' }],
     ['email:default=Ann@Example.org', { default: 'ann@example.org' }],
     ['ip:default=2001%3ADB8%3A%3A0%3A1', { default: '2001:db8::1' }],
@@ -117,9 +123,39 @@ describe('a field', () => {
   });
 
   it.each([
-    'order', 'type', 'default', 'user', 'class', 'key', 'value', 'count', 'limit', 'page', 'sort', 'select', 'from', 'table',
-    'group', 'name', 'length', 'arguments', 'this', 'new', 'null', 'true', 'version', 'cursor', 'q', 'include', 'data', 'meta',
-    'then', 'x', 'a'.repeat(63), 'createdOn', 'identifier',
+    'order',
+    'type',
+    'default',
+    'user',
+    'class',
+    'key',
+    'value',
+    'count',
+    'limit',
+    'page',
+    'sort',
+    'select',
+    'from',
+    'table',
+    'group',
+    'name',
+    'length',
+    'arguments',
+    'this',
+    'new',
+    'null',
+    'true',
+    'version',
+    'cursor',
+    'q',
+    'include',
+    'data',
+    'meta',
+    'then',
+    'x',
+    'a'.repeat(63),
+    'createdOn',
+    'identifier',
   ])('may be called %s', (name) => {
     expect(fieldOf(`${name}:string`).name.camel).toBe(name);
   });
@@ -140,14 +176,40 @@ describe('a type', () => {
 
   it.each(['one', 'many', 'many-to-many'] as const)('%s waits for its generator', (type) => {
     expect(codesOf(() => build(`a:${type}:customers`))).toEqual(['field/relation-later']);
-    expect(fieldOf(`a:${type}:customers`, { relations: ['ref', type] })).toMatchObject({ kind: 'relation', type });
+    expect(fieldOf(`a:${type}:customers`, { relations: ['ref', type] })).toMatchObject({
+      kind: 'relation',
+      type,
+    });
   });
 });
 
 describe('a feature', () => {
   it.each([
-    'order', 'user', 'group', 'people', 'news', 'status', 'data', 'media', 'api-keys', 'select', 'constructor', 'class', 'date',
-    'error', 'object', 'module', 'app', 'table', 'index', 'query', 'a', 'a'.repeat(60), 'b'.repeat(62), 'Box', 'API_KEYS',
+    'order',
+    'user',
+    'group',
+    'people',
+    'news',
+    'status',
+    'data',
+    'media',
+    'api-keys',
+    'select',
+    'constructor',
+    'class',
+    'date',
+    'error',
+    'object',
+    'module',
+    'app',
+    'table',
+    'index',
+    'query',
+    'a',
+    'a'.repeat(60),
+    'b'.repeat(62),
+    'Box',
+    'API_KEYS',
   ])('may be called %s', (name) => {
     expect(problemsOf(() => build('a:text', { name }))).toEqual([]);
   });
@@ -165,7 +227,12 @@ describe('a feature', () => {
   });
 
   it('may have fields of the names of base columns that this base does not have', () => {
-    const input = { ...surroundings, name: 'orders', fields: 'createdAt:date', base: { reservedProperties: ['created'] } };
+    const input = {
+      ...surroundings,
+      name: 'orders',
+      fields: 'createdAt:date',
+      base: { reservedProperties: ['created'] },
+    };
     expect(buildFeature(input).fields).toHaveLength(1);
   });
 

@@ -222,9 +222,24 @@ const badFields: readonly (readonly [string, readonly string[]])[] = [
 
 /** Names and other circumstances of a feature. */
 const badFeatures: readonly (readonly [Partial<FeatureInput>, readonly string[]])[] = [
-  ...['', '../x', '/etc/passwd', 'C:\\x', 'a\\b', 'a/b', 'a\0b', '2fa', '.', '..', '-x', 'naïve', '日本', '__proto__', 'a\nb', 'x'.repeat(201)].map(
-    (name) => [{ name }, ['feature/bad-name']] as const,
-  ),
+  ...[
+    '',
+    '../x',
+    '/etc/passwd',
+    'C:\\x',
+    'a\\b',
+    'a/b',
+    'a\0b',
+    '2fa',
+    '.',
+    '..',
+    '-x',
+    'naïve',
+    '日本',
+    '__proto__',
+    'a\nb',
+    'x'.repeat(201),
+  ].map((name) => [{ name }, ['feature/bad-name']] as const),
   [{ singular: '../x' }, ['feature/bad-name']],
   [{ name: 'a'.repeat(63) }, ['feature/name-too-long']],
   ...['con', 'aux', 'nul', 'com1', 'LPT1', 'migrations', 'migration', 'pg-tables', 'pgTable'].map(
@@ -266,7 +281,9 @@ describe('problems', () => {
   });
 
   it('are all reported at once, in the order of the fields', () => {
-    const problems = problemsOf(() => build('a:strng,b:integer:min=x:optonal,c:ref:nobody,a:text', { name: '../x' }));
+    const problems = problemsOf(() =>
+      build('a:strng,b:integer:min=x:optonal,c:ref:nobody,a:text', { name: '../x' }),
+    );
     expect(problems.map(({ place, code }) => `${place} ${code}`)).toEqual([
       'feature "../x" feature/bad-name',
       'field "a" field/unknown-type',
@@ -285,9 +302,15 @@ describe('problems', () => {
     ['a:integer:nullable', 'did you mean "optional"?'],
     ['a:enum:x:optionl', 'write "optional" for the modifier, or "%6Fptionl" for the value'],
     ['a:ref:customer-s:on-delete=setnull:optional', 'did you mean "set-null"?'],
-    ['a:ref:customres', 'did you mean "customers"? If not, make it first: nest-persona feature customres name:string:120'],
+    [
+      'a:ref:customres',
+      'did you mean "customers"? If not, make it first: nest-persona feature customres name:string:120',
+    ],
     ['a:ref:suppliers', 'make it first: nest-persona feature suppliers name:string:120'],
-    ['größe:text', 'use letters and digits, a letter first, words joined by "-" or "_" or written likeThis: "grosse", for example'],
+    [
+      'größe:text',
+      'use letters and digits, a letter first, words joined by "-" or "_" or written likeThis: "grosse", for example',
+    ],
   ])('%s: %s', (fields, hint) => {
     expect(problemsOf(() => build(fields)).map((problem) => problem.hint)).toContain(hint);
   });
