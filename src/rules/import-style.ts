@@ -10,7 +10,7 @@ export const importStyle: Rule = {
   clauses: ['BV-02'],
   rationale:
     'When a module has one name only, it can be searched for, and moved by replacing that name. A specifier in another style may also fail where the rest works: in the built service, in tests or in the migration command.',
-  remedy: 'Write the specifier as the message says.',
+  remedy: 'Write the specifier as the message says, and set the editor to this style, so that its own imports agree.',
   appliesTo: () => true,
   check: (project) =>
     project.files.flatMap((file) =>
