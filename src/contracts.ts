@@ -53,8 +53,8 @@ export interface EnvironmentVariable {
   /** One sentence for `.env.example`. */
   readonly description: string;
   readonly example: string;
-  /** Decorated class members' type in `Environment`. */
-  readonly type: 'string' | 'integer' | 'boolean';
+  /** Its member of the class `Environment`, with the decorators that check it. */
+  readonly member: Code;
   readonly required: boolean;
 }
 

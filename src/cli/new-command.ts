@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applyToDisk, diskReader } from '../apply/disk.js';
 import { toolSpec } from '../apply/tool-spec.js';
@@ -16,7 +15,6 @@ export async function newCommand(name: string, options: NewOptions): Promise<voi
     { name, persona: options.persona, packageManager, directory: options.directory ?? name, toolSpec: toolSpec(root) },
     diskReader(root),
   );
-  assertEmpty(root);
   if (!options.dryRun) {
     applyToDisk(plan, root);
   }
@@ -35,19 +33,6 @@ export async function newCommand(name: string, options: NewOptions): Promise<voi
 /** The package manager that runs this command, as npm, pnpm, yarn and bun tell in `npm_config_user_agent`. */
 function callingPackageManager(): string {
   return process.env['npm_config_user_agent']?.split('/')[0] ?? 'npm';
-}
-
-function assertEmpty(root: string): void {
-  if (existsSync(root) && readdirSync(root).length > 0) {
-    throw new ProblemsError([
-      {
-        code: 'new/folder-not-empty',
-        place: root,
-        message: 'the folder exists and is not empty',
-        hint: 'choose another name, pass --directory, or empty the folder',
-      },
-    ]);
-  }
 }
 
 function runIn(root: string, command: string, args: readonly string[], hint: string): void {

@@ -8,9 +8,9 @@ import { eolOf } from './source-edit.js';
  * @returns a function of the source text; present when the variable is there, commented out or not
  *
  * @example
- * appendEnvironmentExample({ name: 'KEY', description: 'Signs cookies.', example: 'x', type: 'string', required: true })
+ * appendEnvironmentExample({ name: 'KEY', description: 'Signs cookies.', example: 'x', required: true })
  */
-export function appendEnvironmentExample(variable: EnvironmentVariable): (source: string) => EditResult {
+export function appendEnvironmentExample(variable: Omit<EnvironmentVariable, 'member'>): (source: string) => EditResult {
   const { name, description, example, required } = variable;
   return (source) => {
     if (new RegExp(`^[#\\s]*(?:export\\s+)?${name}\\s*=`, 'm').test(source)) {

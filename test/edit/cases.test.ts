@@ -47,7 +47,6 @@ const intents: Readonly<Record<string, (intent: object) => Edit>> = {
       name: 'ENCRYPTION_KEY',
       description: 'Encrypts what is stored.\nMake one with: openssl rand -base64 32',
       example: 'c2VjcmV0',
-      type: 'string',
       required: true,
       ...intent,
     }),
@@ -64,17 +63,20 @@ const intents: Readonly<Record<string, (intent: object) => Edit>> = {
 const read = (path: string): string | undefined =>
   existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 
-function outcome(edit: Edit, source: string): { readonly kind: string; readonly text: string } {
+interface Outcome {
+  readonly kind: 'output' | 'present' | 'refused.txt' | 'problem.txt';
+  readonly text: string;
+}
+
+function outcome(edit: Edit, source: string): Outcome {
   try {
     const result = edit(source);
-    switch (result.status) {
-      case 'edited':
-        return { kind: 'output', text: result.text };
-      case 'present':
-        return { kind: 'present', text: '' };
-      case 'refused':
-        return { kind: 'refused.txt', text: `${result.reason}\n\n${result.byHand}\n` };
+    if (result.status === 'edited') {
+      return { kind: 'output', text: result.text };
     }
+    return result.status === 'present'
+      ? { kind: 'present', text: '' }
+      : { kind: 'refused.txt', text: `${result.reason}\n\n${result.byHand}\n` };
   } catch (error) {
     if (error instanceof ProblemsError) {
       return { kind: 'problem.txt', text: `${formatProblems(error.problems)}\n` };
@@ -83,11 +85,14 @@ function outcome(edit: Edit, source: string): { readonly kind: string; readonly 
   }
 }
 
+const update = process.env['UPDATE_CASES'] !== undefined;
+
 describe.each(globSync('*/*/input*', { cwd: root }).sort())('%s', (path) => {
   const input = `${root}/${path}`;
   const folder = dirname(input);
   const [intentName = ''] = path.split(sep);
-  const edit = intents[intentName]?.(JSON.parse(read(`${folder}/intent.json`) ?? '{}') as object) as Edit;
+  const intent: unknown = JSON.parse(read(`${folder}/intent.json`) ?? '{}');
+  const edit = intents[intentName]?.(Object(intent)) ?? (() => ({ status: 'present' }));
   const extension = input.slice(`${folder}/input`.length);
   const source = readFileSync(input, 'utf8');
   const result = outcome(edit, source);
@@ -95,11 +100,10 @@ describe.each(globSync('*/*/input*', { cwd: root }).sort())('%s', (path) => {
 
   it('comes out as expected', () => {
     const outcomes = globSync(`${folder}/{output*,present,refused.txt,problem.txt}`);
-    if (outcomes.length === 0 && process.env['UPDATE_CASES'] !== undefined) {
+    if (outcomes.length === 0 && update) {
       writeFileSync(file, result.text);
-    } else {
-      expect(outcomes).toEqual([file]);
     }
+    expect(outcomes.length === 0 && update ? [file] : outcomes).toEqual([file]);
     expect(result.text).toBe(read(file));
   });
 

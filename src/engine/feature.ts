@@ -1,0 +1,149 @@
+import { restContribution } from '../api/rest/files.js';
+import type { Contribution, FeatureContext, HostProject, Plan, ProjectReader } from '../contracts.js';
+import { registerInModule } from '../edit/index.js';
+import { featureContribution, featurePaths } from '../feature/index.js';
+import { propertiesOf, readHost, type HostReading } from '../host/index.js';
+import { migrationContribution, nextTimestamp } from '../migrations/index.js';
+import { typeormContribution } from '../persistence/typeorm/files.js';
+import { personas } from '../personas/index.js';
+import { makePlan } from '../plan/plan.js';
+import { renderFile } from '../render/index.js';
+import { tableOf } from '../schema/index.js';
+import { ProblemsError, type Problem } from '../errors.js';
+import { buildFeature } from '../spec/build.js';
+import { printModel } from '../spec/print-model.js';
+import type { FeatureSpec } from '../spec/types.js';
+import { editsForNeeds } from './needs.js';
+
+/** What the user asked for. */
+export interface FeatureRequest {
+  readonly name: string;
+  /** The field list, as one text or as separate words. */
+  readonly fields: string | readonly string[];
+  readonly versioned: boolean;
+  /** Whether the module is registered in its parent. */
+  readonly register: boolean;
+  /** Milliseconds since 1970; injected so that a run can be repeated. */
+  readonly now: number;
+}
+
+/**
+ * Plans a feature: reads the project, checks the request against it, and says what is to be written.
+ *
+ * @param reader the project, from its app root
+ * @returns everything that the run does; nothing is written yet
+ * @throws ProblemsError with every problem of the request and of the project
+ */
+export async function planFeature(request: FeatureRequest, reader: ProjectReader): Promise<Plan> {
+  const reading = readHost(reader, { personas });
+  const { host } = reading;
+  const spec = specOf(request, reading);
+  const context: FeatureContext = {
+    spec,
+    host,
+    timestamp: nextTimestamp(reader.list(host.migrationsFolder).map(({ name }) => name), request.now),
+  };
+  const contributions = contributionsOf(context, request.register);
+  return makePlan({
+    contributions,
+    reader,
+    render: (file) => renderFile(file, host),
+    editsOf: (needs) => editsForNeeds(needs, host),
+    nextSteps: nextSteps(context),
+    notes: reading.notes,
+  });
+}
+
+/** The request as a checked spec; what is wrong with the project and with the request is told together. */
+function specOf(request: FeatureRequest, { host, problems, takenFolders }: HostReading): FeatureSpec {
+  const { spec, found } = tryBuild(request, host, takenFolders);
+  const all = [...problems, ...found];
+  if (spec === undefined || all.length > 0) {
+    throw new ProblemsError(all);
+  }
+  return spec;
+}
+
+function tryBuild(
+  { name, fields, versioned }: FeatureRequest,
+  host: HostProject,
+  takenFolders: readonly string[],
+): { readonly spec?: FeatureSpec; readonly found: readonly Problem[] } {
+  const knownFeatures = new Map([...host.features].map(([plural, { spec }]) => [plural, spec]));
+  try {
+    const spec = buildFeature({
+      name,
+      fields,
+      versioned,
+      knownFeatures,
+      base: { reservedProperties: propertiesOf(host.baseEntity) },
+      takenFolders,
+    });
+    return { spec, found: knownFeatures.has(spec.name.plural.kebab) ? [alreadyThere(spec)] : [] };
+  } catch (error) {
+    if (error instanceof ProblemsError) {
+      return { found: error.problems };
+    }
+    throw error;
+  }
+}
+
+function alreadyThere({ name }: FeatureSpec): Problem {
+  return {
+    code: 'feature/exists',
+    place: `feature "${name.plural.kebab}"`,
+    message: 'there is such a feature already',
+    hint: `choose another name; to make it anew, delete its folder, its migration and .nest-persona/features/${name.plural.kebab}.yaml`,
+  };
+}
+
+/** What each room adds to the feature. */
+function contributionsOf(context: FeatureContext, register: boolean): Contribution[] {
+  const table = tableOf(context.spec, context.host.baseEntity);
+  const paths = featurePaths(context);
+  return [
+    featureContribution(context, table, paths),
+    typeormContribution(context, table, paths),
+    restContribution(context, table, paths),
+    migrationContribution(context, table, paths),
+    modelContribution(context),
+    ...(register ? [registration(context.host, `${context.spec.name.plural.pascal}Module`, paths.module)] : []),
+  ];
+}
+
+function modelContribution({ spec }: FeatureContext): Contribution {
+  return {
+    id: 'model',
+    files: [
+      {
+        path: `.nest-persona/features/${spec.name.plural.kebab}.yaml`,
+        template: 'model/feature.yaml',
+        view: { model: printModel(spec) },
+        purpose: 'the model that the feature was made from',
+      },
+    ],
+  };
+}
+
+function registration(host: HostProject, className: string, modulePath: string): Contribution {
+  return {
+    id: 'registration',
+    edits: [
+      {
+        path: host.rootModule,
+        purpose: `registers ${className}`,
+        apply: registerInModule({
+          className,
+          from: modulePath.replace(/\.ts$/u, ''),
+          file: host.rootModule,
+          importStyle: host.importStyle,
+        }),
+      },
+    ],
+  };
+}
+
+function nextSteps({ host }: FeatureContext): string[] {
+  const run = host.packageManager === 'npm' ? 'npm run' : host.packageManager;
+  return [`${run} migration:run`, `${run} test`, `${run} test:e2e`];
+}
