@@ -7,13 +7,14 @@
  */
 export function encode(text: string): string {
   return encodeURIComponent(text)
-    .replace(/[!'()*~]/gu, percent)
+    .replace(/[!'()*~]/gu, (character) => percent(character.charCodeAt(0)))
     .replaceAll('%2B', '+');
 }
 
 /** The same, with the first character written as `%XX` too: for a value that would be read as a modifier. */
 export function encodeFully(text: string): string {
-  return percent(text.charAt(0)) + encode(text.slice(1));
+  const [first = ''] = Array.from(text);
+  return Array.from(new TextEncoder().encode(first), percent).join('') + encode(text.slice(first.length));
 }
 
 /** Reads what {@link encode} wrote, and plain text; nothing when a `%` is not followed by the hex digits of proper UTF-8. */
@@ -25,6 +26,6 @@ export function decode(text: string): string | undefined {
   }
 }
 
-function percent(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+function percent(byte: number): string {
+  return `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }

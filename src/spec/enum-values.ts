@@ -48,7 +48,7 @@ export function memberOf(value: string): string {
     .split(/(?<=\d)_(?=\d)/u)
     .map((part) => pascalOf(part))
     .join('_');
-  return /^\d/u.test(member) ? `Value${member}` : member;
+  return /^(?!\p{ID_Start})./u.test(member) ? `Value${member}` : member;
 }
 
 /** Latin text goes by the rules of {@link nameOf}; other scripts have no case to change and no ASCII spelling. */
@@ -75,7 +75,11 @@ export function readEnumValues(texts: readonly string[], report: Report): readon
       `use at most ${maxValues}, or make it a feature of its own and refer to it`,
     );
   }
-  const values = texts.slice(0, maxValues).map((value) => ({ value, member: memberOf(value) }));
+  const values = texts.slice(0, maxValues).map((value) => ({
+    value,
+    // A longer value is refused below.
+    member: memberOf(value.slice(0, maxValueLength * 2)),
+  }));
   const seen = new Map<string, EnumValue>();
   for (const value of values) {
     checkValue(value, report);

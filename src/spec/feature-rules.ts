@@ -1,4 +1,4 @@
-import { isIdentifier, identifierHint } from './identifiers.js';
+import { identifierHint, isIdentifier, maxTyped } from './identifiers.js';
 import { featureNameOf, nameOf } from './names.js';
 import type { Report } from './problems.js';
 import {
@@ -21,7 +21,7 @@ export function readFeatureName(
   takenFolders: readonly string[],
   report: Report,
 ): FeatureName {
-  const derived = featureNameOf(text.slice(0, 200));
+  const derived = featureNameOf(text.slice(0, maxTyped));
   if (!isIdentifier(text)) {
     report(
       'feature/bad-name',

@@ -13,15 +13,18 @@ const pattern = /^[A-Za-z][A-Za-z\d]*(?:[-_][A-Za-z\d]+)*$/u;
 
 /** Whether a text can be a name at all. */
 export function isIdentifier(text: string): boolean {
-  return pattern.test(text) && text.length <= 200;
+  return text.length <= maxTyped && pattern.test(text);
 }
+
+/** Nobody types more; what is longer is not looked at, as taking it apart may be slow. */
+export const maxTyped = 200;
 
 /** Letters that Unicode does not take apart into an ASCII one and an accent. */
 const undecomposed: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' };
 
 /** A hint for a text that is no name: the nearest that is one. */
 export function identifierHint(text: string, spelling: 'camel' | 'kebab'): string {
-  const latin = text.slice(0, 200).replace(/[ßæœøłđ]/gu, (letter) => undecomposed[letter] ?? '');
+  const latin = text.slice(0, maxTyped).replace(/[ßæœøłđ]/gu, (letter) => undecomposed[letter] ?? '');
   const near = nameOf(latin)[spelling].slice(0, 40).replace(/^\d+/u, '');
   const rule = 'use letters and digits, a letter first, words joined by "-" or "_" or written likeThis';
   return isIdentifier(near) && near !== text ? `${rule}: "${near}", for example` : rule;
@@ -32,7 +35,7 @@ export function readFieldName(text: string, isReference: boolean, report: Report
   if (text === '') {
     return undefined;
   }
-  if (objectMembers.has(text) || objectMembers.has(nameOf(text).camel)) {
+  if (objectMembers.has(text) || objectMembers.has(nameOf(text.slice(0, maxTyped)).camel)) {
     report('field/reserved-name', 'every object has a property of this name already', 'choose another name');
     return undefined;
   }

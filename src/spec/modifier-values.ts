@@ -1,5 +1,5 @@
 import type { ModifierDraft } from './drafts.js';
-import { isIdentifier, identifierHint } from './identifiers.js';
+import { identifierHint, isIdentifier, maxTyped } from './identifiers.js';
 import { type Flag, type Setting, isFlag, isSetting, modifierNames, onDeletes } from './modifiers.js';
 import { nameOf } from './names.js';
 import type { Report } from './problems.js';
@@ -105,7 +105,7 @@ function readFormerName(text: string, report: Report): string {
       identifierHint(text, 'camel'),
     );
   }
-  return nameOf(text).camel;
+  return nameOf(text.slice(0, maxTyped)).camel;
 }
 
 function readDescription(text: string, report: Report): string {

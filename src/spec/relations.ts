@@ -1,5 +1,5 @@
 import { featureNameOf } from './names.js';
-import { isIdentifier } from './identifiers.js';
+import { isIdentifier, maxTyped } from './identifiers.js';
 import type { Report } from './problems.js';
 import { didYouMean, nearest, quoted } from './suggest.js';
 import type { FeatureName, Name, RelationType } from './types.js';
@@ -49,7 +49,7 @@ export function readTarget(
     );
     return undefined;
   }
-  const { plural } = featureNameOf(written);
+  const { plural } = featureNameOf(written.slice(0, maxTyped));
   const target = plural.kebab === self.plural.kebab ? self : known.get(plural.kebab);
   if (target === undefined) {
     reportUnknown(written, plural, [...known.keys()], report);

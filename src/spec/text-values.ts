@@ -2,7 +2,9 @@
 export function emailOf(text: string): string | undefined {
   const label = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
   const pattern = new RegExp(`^[\\w.!#$%&'*+/=?^{|}~-]{1,64}@(?:${label}\\.)+${label}$`, 'iu');
-  return pattern.test(text) && !/^\.|\.\.|\.@/u.test(text) ? text.toLowerCase() : undefined;
+  return text.length <= 254 && pattern.test(text) && !/^\.|\.\.|\.@/u.test(text)
+    ? text.toLowerCase()
+    : undefined;
 }
 
 /** A web address as it was given: it is stored and sent back unchanged. */

@@ -74,7 +74,7 @@ export const kinds = {
   email: { read: emailOf, expected: () => 'an e-mail address' },
   url: { read: urlOf, expected: () => 'an http or https URL in ASCII' },
   slug: {
-    read: (text) => (/^[a-z\d]+(?:-[a-z\d]+)*$/u.test(text) ? text : undefined),
+    read: (text) => (text.length <= 120 && /^[a-z\d]+(?:-[a-z\d]+)*$/u.test(text) ? text : undefined),
     expected: () => 'lower-case words joined by hyphens',
   },
   phone: {

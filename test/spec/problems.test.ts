@@ -301,6 +301,7 @@ describe('problems', () => {
     ['a:integer:mni=1', 'did you mean "min"?'],
     ['a:integer:nullable', 'did you mean "optional"?'],
     ['a:enum:x:optionl', 'write "optional" for the modifier, or "%6Fptionl" for the value'],
+    ['a:enum:x:öptional', 'write "optional" for the modifier, or "%C3%B6ptional" for the value'],
     ['a:ref:customer-s:on-delete=setnull:optional', 'did you mean "set-null"?'],
     [
       'a:ref:customres',

@@ -88,4 +88,29 @@ describe('any text', () => {
       { numRuns: 300 },
     );
   });
+
+  it('is read in no time, however long', () => {
+    const long = ['A', 'a', '0', '-', '_', '%41', 'a-', 'A0', '.', 'a@', ' ', '日'].map((unit) =>
+      unit.repeat(50_000),
+    );
+    const types = [
+      'string:default=',
+      'email:default=',
+      'slug:default=',
+      'decimal:9:2:default=',
+      'url:default=',
+      'enum:',
+      'ref:',
+    ];
+    const start = performance.now();
+    for (const text of long) {
+      expect(
+        codesOf(() =>
+          build([`${text}:text`, ...types.map((type, at) => `f${at}:${type}${text}`)], { name: text }),
+        ),
+      ).not.toEqual([]);
+      expect(codesOf(() => build(`a:${text},b:text:${text}=1,c:text:was=${text}`))).not.toEqual([]);
+    }
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
 });
