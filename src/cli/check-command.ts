@@ -35,7 +35,10 @@ function traitsOf(reader: ProjectReader, asked: string | undefined): Traits {
       {
         code: id === undefined ? 'check/no-persona' : 'check/unknown-persona',
         place: asked === undefined ? PERSONA_FILE : '--persona',
-        message: id === undefined ? 'the service does not say which persona it follows' : `there is no persona "${id}"`,
+        message:
+          id === undefined
+            ? 'the service does not say which persona it follows'
+            : `there is no persona "${id}"`,
         hint: `known are ${personas.map((known) => known.id).join(' and ')}: write "persona: ${personas[0]?.id}" there, or pass --persona`,
       },
     ]);
@@ -46,5 +49,7 @@ function traitsOf(reader: ProjectReader, asked: string | undefined): Traits {
 function personaIn(text: string): string | undefined {
   const document = parseDocument(text);
   const content: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  return typeof content === 'object' && content !== null && 'persona' in content ? String(content.persona) : undefined;
+  return typeof content === 'object' && content !== null && 'persona' in content
+    ? String(content.persona)
+    : undefined;
 }

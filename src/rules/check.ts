@@ -32,7 +32,16 @@ export function checkProject(reader: ProjectReader, traits: Traits): CheckResult
   const findings = applying.flatMap(({ id, clauses, rationale, remedy, check }) =>
     [...check(project)]
       .sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.column - b.column)
-      .map((breach) => ({ rule: id, clauses, ...breach, rationale, remedy })),
+      .map(({ path, line, column, message }) => ({
+        rule: id,
+        clauses,
+        path,
+        line,
+        column,
+        message,
+        rationale,
+        remedy,
+      })),
   );
   return { files: project.files.length, rules: applying, findings };
 }

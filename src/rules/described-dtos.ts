@@ -27,15 +27,27 @@ export const describedDtos: Rule = {
         const missing = missingOf(project, dto, property, hasPlugin);
         return missing.length === 0
           ? []
-          : [dto.file.breach(property.key, `property ${dto.name}.${property.name} has no ${missing.join(' and no ')}`)];
+          : [
+              dto.file.breach(
+                property.key,
+                `property ${dto.name}.${property.name} has no ${missing.join(' and no ')}`,
+              ),
+            ];
       }),
     );
   },
 };
 
-function missingOf(project: Project, { file, isRequest }: Dto, property: PropertyDefinition, hasPlugin: boolean): string[] {
+function missingOf(
+  project: Project,
+  { file, isRequest }: Dto,
+  property: PropertyDefinition,
+  hasPlugin: boolean,
+): string[] {
   const uses = decoratorsOf(file, property);
-  const validated = uses.some((use) => !CONDITIONS.has(use.name) && comesFrom(project, file, use, VALIDATION));
+  const validated = uses.some(
+    (use) => !CONDITIONS.has(use.name) && comesFrom(project, file, use, VALIDATION),
+  );
   // The compiler plugin of @nestjs/swagger writes the documentation of the files that are called *.dto.ts.
   const documented =
     (hasPlugin && file.path.endsWith('.dto.ts')) ||
@@ -45,7 +57,12 @@ function missingOf(project: Project, { file, isRequest }: Dto, property: Propert
 }
 
 /** Whether a decorator is one of the package, or one of the project's own that is built with it. */
-function comesFrom(project: Project, file: SourceFile, { specifier }: DecoratorUse, packageName: string): boolean {
+function comesFrom(
+  project: Project,
+  file: SourceFile,
+  { specifier }: DecoratorUse,
+  packageName: string,
+): boolean {
   if (specifier === packageName) {
     return true;
   }
@@ -64,6 +81,9 @@ function buildsOn(project: Project, file: SourceFile, packageName: string, seen:
   seen.add(file);
   return moduleUses(file).some(({ specifier }) => {
     const next = resolveModule(project, file.path, specifier);
-    return specifier === packageName || (next !== undefined && !seen.has(next) && buildsOn(project, next, packageName, seen));
+    return (
+      specifier === packageName ||
+      (next !== undefined && !seen.has(next) && buildsOn(project, next, packageName, seen))
+    );
   });
 }

@@ -6,9 +6,11 @@ import type { Project } from './reading/project.js';
 import type { SourceFile } from './reading/source-file.js';
 import type { Rule } from './rule.js';
 
-const EXAMPLES = ['.env.example', '.env.sample', '.env.template', '.env.dist'];
+/** `.env.example`, `.env.sample`, `env.template`, `example.env`, `.env.example.local` … */
+const EXAMPLE = /^(?=.*env)(?=.*(example|sample|template|dist))[\w.-]+$/i;
 /** Set by the platform, the shell or the tool that runs the process; nobody writes them into a `.env`. */
-const PLATFORM = /^(NODE_ENV|NODE_OPTIONS|CI|TZ|HOME|PATH|PWD|USER|HOSTNAME|TMPDIR|NO_COLOR|FORCE_COLOR|VITEST.*|JEST_.*|npm_.*|GITHUB_.*)$/;
+const PLATFORM =
+  /^(NODE_ENV|NODE_OPTIONS|CI|TZ|HOME|PATH|PWD|USER|HOSTNAME|TMPDIR|NO_COLOR|FORCE_COLOR|VITEST.*|JEST_.*|npm_.*|GITHUB_.*)$/;
 const VARIABLE = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$/;
 
 interface Read {
@@ -25,19 +27,38 @@ export const documentedEnv: Rule = {
   remedy: 'Add the variable to .env.example, with an example and a sentence on what it does.',
   appliesTo: () => true,
   check: (project) => {
-    const documented = documentedVariables(project);
-    return project.files
-      .flatMap((file) => [...processReads(file), ...configReads(file), ...validatedMembers(file)])
-      .filter(({ variable }) => !PLATFORM.test(variable) && !documented.has(variable))
-      .map(({ file, at, variable }) => file.breach(at, `${variable} is read, and .env.example does not tell of it`));
+    const known = documentedVariables(project);
+    const reads = project.files.flatMap((file) => [
+      ...processReads(file),
+      ...configReads(file),
+      ...validatedMembers(file),
+    ]);
+    return reads
+      .filter(
+        ({ variable }, index) =>
+          !PLATFORM.test(variable) && !known.has(variable) && index === firstRead(reads, variable),
+      )
+      .map(({ file, at, variable }) =>
+        file.breach(at, `${variable} is read, and .env.example does not tell of it`),
+      );
   },
 };
 
+/** One finding per variable is enough: at the first of its reads. */
+function firstRead(reads: readonly Read[], variable: string): number {
+  return reads.findIndex((read) => read.variable === variable);
+}
+
 /** Also those that are commented out: so are optional ones as a rule. */
 function documentedVariables(project: Project): ReadonlySet<string> {
-  const texts = EXAMPLES.map((path) => project.text(path) ?? '');
+  const texts = project
+    .filesIn('')
+    .filter((name) => EXAMPLE.test(name))
+    .map((path) => project.text(path) ?? '');
   return new Set(
-    texts.flatMap((text) => [...text.matchAll(/^[\s#]*(?:export\s+)?(\w+)\s*=/gm)].map((match) => match[1] ?? '')),
+    texts.flatMap((text) =>
+      [...text.matchAll(/^[\s#]*(?:export\s+)?(\w+)\s*=/gm)].map((match) => match[1] ?? ''),
+    ),
   );
 }
 
@@ -88,11 +109,21 @@ function isWrite(file: SourceFile, node: Node): boolean {
 function configReads(file: SourceFile): Read[] {
   return file.all('CallExpression').flatMap(({ callee, arguments: [first] }) => {
     const variable = stringValue(first);
-    if (first === undefined || variable === undefined || !VARIABLE.test(variable) || callee.type !== 'MemberExpression') {
+    if (
+      first === undefined ||
+      variable === undefined ||
+      !VARIABLE.test(variable) ||
+      callee.type !== 'MemberExpression'
+    ) {
       return [];
     }
     const { object, property } = callee;
-    const owner = object.type === 'Identifier' ? object : object.type === 'MemberExpression' ? object.property : undefined;
+    const owner =
+      object.type === 'Identifier'
+        ? object
+        : object.type === 'MemberExpression'
+          ? object.property
+          : undefined;
     return property.type === 'Identifier' &&
       /^get(OrThrow)?$/.test(property.name) &&
       owner?.type === 'Identifier' &&

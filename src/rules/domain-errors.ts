@@ -27,6 +27,8 @@ function complaint({ file, name, chain }: Throw): string | undefined {
   if (chain.some(isNative)) {
     return `${name} is thrown, which is no ${BASE}`;
   }
-  const isHttp = chain.some((meaning) => meaning.kind === 'foreign' && meaning.specifier === '@nestjs/common');
+  const isHttp = chain.some(
+    (meaning) => meaning.kind === 'foreign' && meaning.specifier === '@nestjs/common',
+  );
   return isHttp && isService(file.path) ? `a service throws ${name}, which belongs to HTTP` : undefined;
 }

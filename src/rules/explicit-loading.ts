@@ -14,7 +14,11 @@ export const explicitLoading: Rule = {
   check: (project) =>
     project.files.flatMap((file) =>
       file.all('Property').flatMap((property) => {
-        if (property.type !== 'Property' || keyName(property) !== 'eager' || property.value.type !== 'Literal') {
+        if (
+          property.type !== 'Property' ||
+          keyName(property) !== 'eager' ||
+          property.value.type !== 'Literal'
+        ) {
           return [];
         }
         const options = file.parentOf(property);

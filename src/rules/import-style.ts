@@ -1,5 +1,11 @@
 import { posix } from 'node:path';
-import { isProjectSpecifier, moduleUses, resolveModule, targetOf, type ModuleUse } from './reading/imports.js';
+import {
+  isProjectSpecifier,
+  moduleUses,
+  resolveModule,
+  targetOf,
+  type ModuleUse,
+} from './reading/imports.js';
 import type { Project } from './reading/project.js';
 import type { SourceFile } from './reading/source-file.js';
 import type { Rule } from './rule.js';
@@ -10,7 +16,8 @@ export const importStyle: Rule = {
   clauses: ['BV-02'],
   rationale:
     'When a module has one name only, it can be searched for, and moved by replacing that name. A specifier in another style may also fail where the rest works: in the built service, in tests or in the migration command.',
-  remedy: 'Write the specifier as the message says, and set the editor to this style, so that its own imports agree.',
+  remedy:
+    'Write the specifier as the message says, and set the editor to this style, so that its own imports agree.',
   appliesTo: () => true,
   check: (project) =>
     project.files.flatMap((file) =>
@@ -35,7 +42,9 @@ function expectedSpecifier(project: Project, file: SourceFile, { specifier }: Mo
     return undefined;
   }
   if (style.kind === 'absolute') {
-    return specifier.startsWith('.') ? withoutExtension(targetOf(file.path, specifier) ?? specifier) : specifier;
+    return specifier.startsWith('.')
+      ? withoutExtension(targetOf(file.path, specifier) ?? specifier)
+      : specifier;
   }
   return specifier.startsWith('.') && WRITTEN[style.extension].test(specifier)
     ? specifier

@@ -27,7 +27,10 @@ export const indexedForeignKeys: Rule = {
       foreignKeysOf(entity)
         .filter((key) => !isIndexed(project, entity, key))
         .map(({ at, relation, column }) =>
-          entity.file.breach(at, `no index of ${entity.name} starts with "${column}", the foreign key of ${entity.name}.${relation}`),
+          entity.file.breach(
+            at,
+            `no index of ${entity.name} starts with "${column}", the foreign key of ${entity.name}.${relation}`,
+          ),
         ),
     ),
 };
@@ -46,7 +49,14 @@ function foreignKeysOf(entity: ClassIn): ForeignKey[] {
     const sameColumn = properties.filter(
       (property) => columnOf(entity, property) === column || property.name === camelCase(column),
     );
-    return [{ at: relation.key, relation: relation.name, column, properties: new Set([relation.name, ...sameColumn.map(({ name }) => name)]) }];
+    return [
+      {
+        at: relation.key,
+        relation: relation.name,
+        column,
+        properties: new Set([relation.name, ...sameColumn.map(({ name }) => name)]),
+      },
+    ];
   });
 }
 
@@ -55,14 +65,18 @@ function isIndexed(project: Project, entity: ClassIn, { column, properties }: Fo
   const byMember = publicProperties(node).some(
     (property) =>
       properties.has(property.name) &&
-      (['Index', 'Unique', 'PrimaryColumn', 'PrimaryGeneratedColumn'].some((name) => decorator(file, property, name, 'typeorm') !== undefined) ||
+      (['Index', 'Unique', 'PrimaryColumn', 'PrimaryGeneratedColumn'].some(
+        (name) => decorator(file, property, name, 'typeorm') !== undefined,
+      ) ||
         isUniqueColumn(entity, property)),
   );
   if (byMember) {
     return true;
   }
   const byClass = node.decorators.some((one) => {
-    const use = decorator(file, { decorators: [one] }, 'Index', 'typeorm') ?? decorator(file, { decorators: [one] }, 'Unique', 'typeorm');
+    const use =
+      decorator(file, { decorators: [one] }, 'Index', 'typeorm') ??
+      decorator(file, { decorators: [one] }, 'Unique', 'typeorm');
     return use !== undefined && use.args.some((argument) => properties.has(firstField(argument) ?? ''));
   });
   const table = tableNameOf(entity).name;
@@ -102,4 +116,5 @@ function isUniqueColumn({ file }: ClassIn, property: Member): boolean {
   });
 }
 
-const camelCase = (column: string): string => column.replace(/_+([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase());
+const camelCase = (column: string): string =>
+  column.replace(/_+([a-z0-9])/gi, (_, letter: string) => letter.toUpperCase());

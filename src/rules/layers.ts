@@ -19,7 +19,8 @@ export const layers: Rule = {
   clauses: ['SP-09', 'BV-06'],
   rationale:
     'When queries live in repositories only, the logic of a service can be read and tested without a database, and a query can be changed in one place.',
-  remedy: 'Move the query into the repository of the feature, give it a name there, and call it from the service; let the controller call the service.',
+  remedy:
+    'Move the query into the repository of the feature, give it a name there, and call it from the service; let the controller call the service.',
   appliesTo: () => true,
   check: (project) => {
     const controllers = new Set(controllersOf(project).map(({ file }) => file));
@@ -35,7 +36,10 @@ export const layers: Rule = {
 
 function controllerBreaches(project: Project, file: SourceFile): Breach[] {
   const imports = moduleUses(file).flatMap((use) => {
-    const persistence = use.specifier === 'typeorm' || use.specifier === '@nestjs/typeorm' || leadsToRepository(project, file, use);
+    const persistence =
+      use.specifier === 'typeorm' ||
+      use.specifier === '@nestjs/typeorm' ||
+      leadsToRepository(project, file, use);
     return persistence ? [file.breach(use.at, `a controller imports '${use.specifier}'`)] : [];
   });
   return [...imports, ...queryBreaches(file, 'a controller')];
@@ -43,12 +47,15 @@ function controllerBreaches(project: Project, file: SourceFile): Breach[] {
 
 function leadsToRepository(project: Project, file: SourceFile, { specifier, names }: ModuleUse): boolean {
   const target = resolveModule(project, file.path, specifier);
-  return target === undefined ? false : isRepository(target.path) || names.some(({ name }) => /[a-z]Repository$/.test(name));
+  return target === undefined
+    ? false
+    : isRepository(target.path) || names.some(({ name }) => /[a-z]Repository$/.test(name));
 }
 
 function serviceBreaches(file: SourceFile): Breach[] {
   return moduleUses(file).flatMap(({ specifier, names, at }) => {
-    const allowed = specifier === 'typeorm' ? TRANSACTION : specifier === '@nestjs/typeorm' ? INJECTION : undefined;
+    const allowed =
+      specifier === 'typeorm' ? TRANSACTION : specifier === '@nestjs/typeorm' ? INJECTION : undefined;
     return allowed === undefined
       ? []
       : names
@@ -58,7 +65,9 @@ function serviceBreaches(file: SourceFile): Breach[] {
 }
 
 function queryBreaches(file: SourceFile, who: string): Breach[] {
-  const knowsTypeorm = moduleUses(file).some(({ specifier }) => specifier === 'typeorm' || specifier === '@nestjs/typeorm');
+  const knowsTypeorm = moduleUses(file).some(
+    ({ specifier }) => specifier === 'typeorm' || specifier === '@nestjs/typeorm',
+  );
   return file.all('CallExpression').flatMap((call) => {
     const { callee } = call;
     return knowsTypeorm &&

@@ -6,7 +6,8 @@ const OXLINT_CONFIG = /^(\.oxlintrc\.jsonc?|oxlint\.config\.[cm]?[jt]s)$/;
 const ESLINT_CONFIG = /^(eslint\.config\.[cm]?[jt]s|\.eslintrc(\.(json|ya?ml|[cm]?js))?)$/;
 const BIOME_CONFIG = /^biome\.jsonc?$/;
 
-const RULE_ON = /no-?floating-?promises['"]?\s*:\s*[[{]?\s*(['"]?level['"]?\s*:\s*)?['"]?(error|warn|deny|on|1|2)\b/i;
+const RULE_ON =
+  /no-?floating-?promises['"]?\s*:\s*[[{]?\s*(['"]?level['"]?\s*:\s*)?['"]?(error|warn|deny|on|1|2)\b/i;
 const RULE_OFF = /no-?floating-?promises['"]?\s*:\s*\[?\s*['"]?(off|allow|0)\b/i;
 /** Presets of typescript-eslint that have the rule on. */
 const TYPED_PRESET = /(recommended|strict)-?type-?checked|recommended-requiring-type-checking/i;
@@ -27,10 +28,15 @@ export const lintedPromises: Rule = {
 };
 
 function lintBreach(project: Project): Breach | undefined {
-  const configs = project.filesIn('').filter((name) => [OXLINT_CONFIG, ESLINT_CONFIG, BIOME_CONFIG].some((kind) => kind.test(name)));
+  const configs = project
+    .filesIn('')
+    .filter((name) => [OXLINT_CONFIG, ESLINT_CONFIG, BIOME_CONFIG].some((kind) => kind.test(name)));
   const [first] = configs;
   if (first === undefined) {
-    return at('package.json', 'there is no lint configuration, so that nothing finds a promise that is not awaited');
+    return at(
+      'package.json',
+      'there is no lint configuration, so that nothing finds a promise that is not awaited',
+    );
   }
   const complaints = configs.map((name) => complaint(project, name, project.text(name) ?? ''));
   // One linter that watches is enough; the others may leave it to that one.
@@ -42,7 +48,9 @@ function complaint(project: Project, name: string, text: string): string | undef
     return 'no-floating-promises is off';
   }
   if (OXLINT_CONFIG.test(name)) {
-    const isTyped = /['"]?typeAware['"]?\s*:\s*true/.test(text) || Object.values(project.scripts).some((script) => /oxlint\b.*--type-aware/.test(script));
+    const isTyped =
+      /['"]?typeAware['"]?\s*:\s*true/.test(text) ||
+      Object.values(project.scripts).some((script) => /oxlint\b.*--type-aware/.test(script));
     return !isTyped
       ? 'oxlint runs without --type-aware, so that no-floating-promises does nothing'
       : RULE_ON.test(text) || isOxlintDefault(text)
@@ -55,7 +63,10 @@ function complaint(project: Project, name: string, text: string): string | undef
 /** The rule belongs to the category `correctness`, which is on unless it is turned off, of a plugin that is on unless others are listed. */
 function isOxlintDefault(text: string): boolean {
   const plugins = /['"]?plugins['"]?\s*:\s*\[([^\]]*)\]/.exec(text)?.[1];
-  return !/['"]?correctness['"]?\s*:\s*['"](off|allow)/.test(text) && (plugins === undefined || plugins.includes('typescript'));
+  return (
+    !/['"]?correctness['"]?\s*:\s*['"](off|allow)/.test(text) &&
+    (plugins === undefined || plugins.includes('typescript'))
+  );
 }
 
 /** Overrides are for some files only, tests as a rule. */

@@ -8,13 +8,16 @@ export const managedEntity: Rule = {
   clauses: ['BV-01'],
   rationale:
     'One base entity gives every table the same key, the same dates and the same soft delete, so that shared code (pagination, restore, audits) works for all of them.',
-  remedy: 'Let the class extend the base entity, drop the columns that it then inherits, and write a migration for the new ones.',
+  remedy:
+    'Let the class extend the base entity, drop the columns that it then inherits, and write a migration for the new ones.',
   appliesTo: () => true,
   check: (project) => {
     const { className } = project.traits.baseEntity;
     return entitiesOf(project)
       .filter((entity) => entity.name !== className && !extendsBase(project, entity, className))
-      .map(({ file, node, name }) => file.breach(node.id ?? node, `entity ${name} does not extend ${className}`));
+      .map(({ file, node, name }) =>
+        file.breach(node.id ?? node, `entity ${name} does not extend ${className}`),
+      );
   },
 };
 

@@ -6,7 +6,8 @@ import type { Rule } from './rule.js';
 export const migratedTablesRule: Rule = {
   id: 'migrated-tables',
   clauses: ['BV-16', 'SP-08'],
-  rationale: 'A table that no migration makes exists on the machine of its author only; the next deployment fails at the first query.',
+  rationale:
+    'A table that no migration makes exists on the machine of its author only; the next deployment fails at the first query.',
   remedy: 'Generate or write the migration that creates the table, with a `down` that drops it.',
   appliesTo: () => true,
   check: (project) => {
@@ -16,7 +17,12 @@ export const migratedTablesRule: Rule = {
       const candidates = name === undefined ? (isExplicit ? [] : namesByStrategy(entity.name)) : [name];
       return candidates.length === 0 || candidates.some((candidate) => tables.has(candidate))
         ? []
-        : [entity.file.breach(entity.node.id ?? entity.node, `no migration creates the table "${candidates[0]}"`)];
+        : [
+            entity.file.breach(
+              entity.node.id ?? entity.node,
+              `no migration creates the table "${candidates[0]}"`,
+            ),
+          ];
     });
   },
 };

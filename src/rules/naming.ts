@@ -1,4 +1,4 @@
-import type { Node } from 'oxc-parser';
+import type { MethodDefinition, Node } from 'oxc-parser';
 import { decoratorsOf, isFunction, keyName, methodsOf, stringValue } from './reading/ast.js';
 import { namedClasses } from './reading/classes.js';
 import type { Project } from './reading/project.js';
@@ -45,28 +45,37 @@ function pathBreaches(file: SourceFile): Breach[] {
 }
 
 function classBreaches(file: SourceFile): Breach[] {
-  return namedClasses([file]).flatMap(({ node, name }) => [
-    ...(PASCAL.test(name) ? [] : [file.breach(node.id ?? node, `class "${name}" is not PascalCase`)]),
+  return namedClasses([file]).flatMap(({ node, name }) => {
+    const own = PASCAL.test(name) ? [] : [file.breach(node.id ?? node, `class "${name}" is not PascalCase`)];
     // A method that a parent class or an interface prescribes is not named here.
-    ...(node.superClass === null && (node.implements ?? []).length === 0 ? methodsOf(node) : []).flatMap((method) => {
-      const called = keyName(method);
-      return called === undefined || method.key.type === 'Literal' || CAMEL.test(called)
-        ? []
-        : [file.breach(method, `method "${called}" is not camelCase`)];
-    }),
-  ]);
+    const isFree = node.superClass === null && (node.implements ?? []).length === 0;
+    return isFree ? own.concat(methodsOf(node).flatMap((method) => methodBreaches(file, method))) : own;
+  });
+}
+
+function methodBreaches(file: SourceFile, method: MethodDefinition): Breach[] {
+  const name = keyName(method);
+  return name === undefined || method.key.type === 'Literal' || CAMEL.test(name)
+    ? []
+    : [file.breach(method, `method "${name}" is not camelCase`)];
 }
 
 function variableBreaches(file: SourceFile): Breach[] {
   // What is taken out of an object by destructuring keeps the name that its owner chose.
   return file.all('VariableDeclarator').flatMap((declarator) => {
     const declaration = file.parentOf(declarator);
-    if (declarator.id.type !== 'Identifier' || declaration?.type !== 'VariableDeclaration' || declaration.declare === true) {
+    if (
+      declarator.id.type !== 'Identifier' ||
+      declaration?.type !== 'VariableDeclaration' ||
+      declaration.declare === true
+    ) {
       return [];
     }
     const { name } = declarator.id;
     const isConst = declaration.kind === 'const';
-    const allowed = CAMEL.test(name) || (isConst && (CONSTANT.test(name) || (PASCAL.test(name) && !isPlainValue(declarator.init))));
+    const allowed =
+      CAMEL.test(name) ||
+      (isConst && (CONSTANT.test(name) || (PASCAL.test(name) && !isPlainValue(declarator.init))));
     return allowed ? [] : [file.breach(declarator, `variable "${name}" is not camelCase`)];
   });
 }
@@ -79,7 +88,9 @@ function isPlainValue(value: Node | null): boolean {
 function functionBreaches(file: SourceFile, decorators: ReadonlySet<string>): Breach[] {
   return file.all('FunctionDeclaration').flatMap((node) => {
     const name = node.id?.name;
-    return name === undefined || CAMEL.test(name) || (PASCAL.test(name) && (decorators.has(name) || mayMakeDecorator(node)))
+    return name === undefined ||
+      CAMEL.test(name) ||
+      (PASCAL.test(name) && (decorators.has(name) || mayMakeDecorator(node)))
       ? []
       : [file.breach(node, `function "${name}" is not camelCase`)];
   });
@@ -96,6 +107,10 @@ function mayMakeDecorator(node: Node): boolean {
 
 function decoratorNames(project: Project): ReadonlySet<string> {
   return new Set(
-    project.files.flatMap((file) => file.all('Decorator').flatMap((node) => decoratorsOf(file, { decorators: [node] }).map(({ name }) => name))),
+    project.files.flatMap((file) =>
+      file
+        .all('Decorator')
+        .flatMap((node) => decoratorsOf(file, { decorators: [node] }).map(({ name }) => name)),
+    ),
   );
 }

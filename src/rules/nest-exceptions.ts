@@ -7,7 +7,8 @@ export const nestExceptions: Rule = {
   clauses: ['BV-07'],
   rationale:
     'Nest turns its own exceptions into the right status; any other error becomes a 500, which tells the client that the service is broken when the request was.',
-  remedy: 'Throw the exception that fits: NotFoundException, BadRequestException, ConflictException, … or InternalServerErrorException for what cannot happen.',
+  remedy:
+    'Throw the exception that fits: NotFoundException, BadRequestException, ConflictException, … or InternalServerErrorException for what cannot happen.',
   appliesTo: ({ errorStyle }) => errorStyle === 'nest',
   check: (project) =>
     throwsOf(project)

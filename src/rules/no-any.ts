@@ -6,7 +6,8 @@ import type { Rule } from './rule.js';
 export const noAny: Rule = {
   id: 'no-any',
   clauses: ['SM-10'],
-  rationale: '`any` switches the compiler off for everything that the value touches, so that mistakes appear at run time instead.',
+  rationale:
+    '`any` switches the compiler off for everything that the value touches, so that mistakes appear at run time instead.',
   remedy: 'Name the type; where it is not known yet, say `unknown` and narrow it.',
   appliesTo: () => true,
   check: (project) =>
@@ -24,5 +25,7 @@ function isMixinParameter(file: SourceFile, node: Node): boolean {
   const annotation = array === undefined ? undefined : file.parentOf(array);
   const rest = annotation === undefined ? undefined : file.parentOf(annotation);
   const constructor = rest === undefined ? undefined : file.parentOf(rest);
-  return array?.type === 'TSArrayType' && rest?.type === 'RestElement' && constructor?.type === 'TSConstructorType';
+  return (
+    array?.type === 'TSArrayType' && rest?.type === 'RestElement' && constructor?.type === 'TSConstructorType'
+  );
 }

@@ -8,7 +8,8 @@ import type { Rule } from './rule.js';
 
 const BLOCKING_MODULES = new Set(['fs', 'crypto', 'child_process', 'zlib', 'bcrypt', 'bcryptjs']);
 /** Files that run once, before the first request. */
-const BOOT_FILES = /^src\/(main|bootstrap|[\w-]+\.setup)\.ts$|^src\/(config|database|bootstrap)\/|\.(module|config)\.ts$|(^|\/)migrations\//;
+const BOOT_FILES =
+  /^src\/(main|bootstrap|[\w-]+\.setup)\.ts$|^src\/(config|database|bootstrap)\/|\.(module|config)\.ts$|(^|\/)migrations\//;
 const BOOT_METHODS = new Set(['constructor', 'onModuleInit', 'onApplicationBootstrap']);
 
 /** Requests never wait for each other. */
@@ -38,7 +39,11 @@ function blockingName(file: SourceFile, callee: Node): string | undefined {
     const binding = bindingOf(file, callee.name);
     return binding !== undefined && isBlocking(binding.specifier, binding.name) ? binding.name : undefined;
   }
-  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier' || callee.property.type !== 'Identifier') {
+  if (
+    callee.type !== 'MemberExpression' ||
+    callee.object.type !== 'Identifier' ||
+    callee.property.type !== 'Identifier'
+  ) {
     return undefined;
   }
   const binding = bindingOf(file, callee.object.name);

@@ -7,7 +7,8 @@ export const noConsole: Rule = {
   clauses: ['SM-11'],
   rationale:
     'Lines written to the console have no level, no request id and no structure, so that they can be neither filtered nor matched to a request.',
-  remedy: 'Use the logger of the service. Files that an npm script runs, and files in a scripts or cli folder, may print.',
+  remedy:
+    'Use the logger of the service. Files that an npm script runs, and files in a scripts or cli folder, may print.',
   appliesTo: () => true,
   check: (project) =>
     project.sources

@@ -21,10 +21,9 @@ export const noEntityInController: Rule = {
       const meaning = meaningOf(project, file, name);
       return meaning.kind === 'class' && entities.some(({ node }) => node === meaning.found.node);
     };
-    return controllersOf(project).flatMap((controller) => [
-      ...importBreaches(controller.file, isEntity),
-      ...returnBreaches(project, controller, isEntity),
-    ]);
+    return controllersOf(project).flatMap((controller) =>
+      importBreaches(controller.file, isEntity).concat(returnBreaches(project, controller, isEntity)),
+    );
   },
 };
 
@@ -51,10 +50,17 @@ function returnBreaches(project: Project, { file, node }: ClassIn, isEntity: IsE
         return [];
       }
       const target = methodsOf(service.found.node).find((candidate) => keyName(candidate) === called);
-      const entity = typeNames(target?.value.returnType?.typeAnnotation).find((name) => isEntity(service.found.file, name));
+      const entity = typeNames(target?.value.returnType?.typeAnnotation).find((name) =>
+        isEntity(service.found.file, name),
+      );
       return entity === undefined
         ? []
-        : [file.breach({ start }, `${keyName(method) ?? 'a handler'} returns the entity ${entity} of ${type}.${called}`)];
+        : [
+            file.breach(
+              { start },
+              `${keyName(method) ?? 'a handler'} returns the entity ${entity} of ${type}.${called}`,
+            ),
+          ];
     }),
   );
 }
@@ -70,7 +76,9 @@ function injectedTypes(node: Class): ReadonlyMap<string, string> {
         types.set(name, type);
       }
     }
-    for (const parameter of member.type === 'MethodDefinition' && member.kind === 'constructor' ? member.value.params : []) {
+    for (const parameter of member.type === 'MethodDefinition' && member.kind === 'constructor'
+      ? member.value.params
+      : []) {
       if (parameter.type === 'TSParameterProperty' && parameter.parameter.type === 'Identifier') {
         const [type] = typeNames(parameter.parameter.typeAnnotation?.typeAnnotation);
         if (type !== undefined) {

@@ -6,7 +6,8 @@ import type { Rule } from './rule.js';
 import type { Breach } from './types.js';
 
 /** Names that say "what I hold is secret", by their last word. */
-const SECRET_NAME = /(password|passwd|passphrase|secret|secret_?key|private_?key|encryption_?key|signing_?key)$/i;
+const SECRET_NAME =
+  /(password|passwd|passphrase|secret|secret_?key|private_?key|encryption_?key|signing_?key)$/i;
 /** The same for names that often hold something harmless (an injection token, a cache key): there the value has to look random. */
 const VAGUE_NAME = /(token|api_?key|access_?key|credentials?)$/i;
 const RANDOM = /^(?=.*\d)(?=.*[a-z])[\w+/=.-]{16,}$/i;
@@ -25,7 +26,8 @@ const KNOWN_FORMATS: readonly (readonly [RegExp, string])[] = [
   [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{20,}/, 'a JSON Web Token'],
 ];
 /** `scheme://user:password@host`, where the host is no machine of the developer's own. */
-const URL_PASSWORD = /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"'`$]+:[^\s:/@"'`$]+@(?!localhost\b|127\.0\.0\.1\b|\[::1\]|<|\$)/i;
+const URL_PASSWORD =
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@"'`$]+:[^\s:/@"'`$]+@(?!localhost\b|127\.0\.0\.1\b|\[::1\]|<|\$)/i;
 
 /** Secrets come from the environment. */
 export const noSecrets: Rule = {
@@ -33,14 +35,17 @@ export const noSecrets: Rule = {
   clauses: ['SV-15'],
   rationale:
     'A secret in the code is known to everyone who ever sees the repository, is the same in each environment, and stays in its history after it is removed.',
-  remedy: 'Read it from a validated environment variable without a default, and replace the secret that was there: it is known now.',
+  remedy:
+    'Read it from a validated environment variable without a default, and replace the secret that was there: it is known now.',
   appliesTo: () => true,
   check: (project) => project.sources.flatMap((file) => [...namedBreaches(file), ...formatBreaches(file)]),
 };
 
 function namedBreaches(file: SourceFile): Breach[] {
   const named = [
-    ...file.all('VariableDeclarator').map(({ id, init }) => ({ name: id.type === 'Identifier' ? id.name : undefined, value: init })),
+    ...file
+      .all('VariableDeclarator')
+      .map(({ id, init }) => ({ name: id.type === 'Identifier' ? id.name : undefined, value: init })),
     ...file
       .all('Property')
       .filter((property) => !isMapping(file, property))
@@ -57,7 +62,7 @@ function namedBreaches(file: SourceFile): Breach[] {
   const seen = new Set<Node>();
   return named.flatMap(({ name, value }) => {
     const holder = name === undefined || value === null ? undefined : secretIn(file, name, value);
-    if (holder === undefined || seen.has(holder) || isDocumentation(file, holder)) {
+    if (holder === undefined || seen.has(holder) || isForReaders(file, holder)) {
       return [];
     }
     // `secret = process.env.SECRET ?? 'x'` is an assignment and a fallback at once.
@@ -71,7 +76,10 @@ function secretIn(file: SourceFile, name: string, value: Node): Node | undefined
   const literal = value.type === 'LogicalExpression' ? value.right : value;
   const text = stringValue(literal);
   const isSecret = SECRET_NAME.test(name) || (VAGUE_NAME.test(name) && RANDOM.test(text ?? ''));
-  return text !== undefined && isSecret && isSecretText(text) && (isSetting(file, literal) || !repeats(text, name))
+  return text !== undefined &&
+    isSecret &&
+    isSecretText(text) &&
+    (isSetting(file, literal) || !repeats(text, name))
     ? literal
     : undefined;
 }
@@ -92,7 +100,9 @@ function repeats(text: string, name: string): boolean {
 function isSetting(file: SourceFile, literal: Node): boolean {
   const property = file.parentOf(literal);
   const table = property?.type === 'Property' ? file.parentOf(property) : undefined;
-  return ['host', 'port', 'user', 'username', 'database', 'signOptions'].some((key) => valueOf(table, key) !== undefined);
+  return ['host', 'port', 'user', 'username', 'database', 'signOptions'].some(
+    (key) => valueOf(table, key) !== undefined,
+  );
 }
 
 /** A table of names (`{ Password: 'pass' } as const`), and no settings. */
@@ -101,12 +111,20 @@ function isMapping(file: SourceFile, property: Node): boolean {
   return table !== undefined && file.parentOf(table)?.type === 'TSAsExpression';
 }
 
-/** Examples in the API document are meant to be read. */
-function isDocumentation(file: SourceFile, node: Node): boolean {
+/** Examples in the API document are meant to be read, and so are error codes (`errors: { password: 'tooShort' }`). */
+function isForReaders(file: SourceFile, node: Node): boolean {
   return (
     ancestor(file, node, (above) => {
-      const callee = above.type === 'Decorator' && above.expression.type === 'CallExpression' ? above.expression.callee : undefined;
-      return callee?.type === 'Identifier' && callee.name.startsWith('Api');
+      if (above.type === 'Property') {
+        return /^(errors?|messages?|codes?|labels?|titles?|texts?)$/i.test(keyName(above) ?? '');
+      }
+      const callee =
+        above.type === 'Decorator' && above.expression.type === 'CallExpression'
+          ? above.expression.callee
+          : undefined;
+      return (
+        above.type === 'ThrowStatement' || (callee?.type === 'Identifier' && callee.name.startsWith('Api'))
+      );
     }) !== undefined
   );
 }
@@ -117,8 +135,10 @@ function formatBreaches(file: SourceFile): Breach[] {
     return text === undefined || node.type === 'TemplateLiteral' ? [] : [{ node, text }];
   });
   return literals.flatMap(({ node, text }) => {
-    const known = KNOWN_FORMATS.find(([format]) => format.test(text))?.[1] ?? (URL_PASSWORD.test(text) ? 'a password in a URL' : undefined);
-    return known === undefined || isDocumentation(file, node) ? [] : [file.breach(node, `the text is ${known}`)];
+    const known =
+      KNOWN_FORMATS.find(([format]) => format.test(text))?.[1] ??
+      (URL_PASSWORD.test(text) ? 'a password in a URL' : undefined);
+    return known === undefined || isForReaders(file, node) ? [] : [file.breach(node, `the text is ${known}`)];
   });
 }
 

@@ -20,7 +20,11 @@ export const noSynchronize: Rule = {
 
 function optionBreaches(file: SourceFile): Breach[] {
   return file.all('Property').flatMap((property) => {
-    if (property.type !== 'Property' || keyName(property) !== 'synchronize' || isInDecorator(file, property)) {
+    if (
+      property.type !== 'Property' ||
+      keyName(property) !== 'synchronize' ||
+      isInDecorator(file, property)
+    ) {
       return [];
     }
     const { value } = property;
@@ -42,11 +46,22 @@ function isInDecorator(file: SourceFile, node: Node): boolean {
 
 function callBreaches(file: SourceFile): Breach[] {
   return file.all('CallExpression').flatMap(({ callee }) => {
-    if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier' || callee.property.name !== 'synchronize') {
+    if (
+      callee.type !== 'MemberExpression' ||
+      callee.property.type !== 'Identifier' ||
+      callee.property.name !== 'synchronize'
+    ) {
       return [];
     }
     const { object } = callee;
-    const owner = object.type === 'Identifier' ? object.name : object.type === 'MemberExpression' && object.property.type === 'Identifier' ? object.property.name : '';
-    return /(dataSource|connection)$/i.test(owner) ? [file.breach(callee.property, `${owner}.synchronize() is called`)] : [];
+    const owner =
+      object.type === 'Identifier'
+        ? object.name
+        : object.type === 'MemberExpression' && object.property.type === 'Identifier'
+          ? object.property.name
+          : '';
+    return /(dataSource|connection)$/i.test(owner)
+      ? [file.breach(callee.property, `${owner}.synchronize() is called`)]
+      : [];
   });
 }

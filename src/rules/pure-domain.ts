@@ -10,7 +10,8 @@ export const pureDomain: Rule = {
   clauses: ['SP-09', 'SV-09'],
   rationale:
     'Domain errors and rules outlive frameworks: without Nest and TypeORM in them they are tested in microseconds and mean the same in a job, a command or another transport.',
-  remedy: 'Take the import out: let a filter turn domain errors into HTTP, and let a repository turn rows into domain objects.',
+  remedy:
+    'Take the import out: let a filter turn domain errors into HTTP, and let a repository turn rows into domain objects.',
   appliesTo: ({ errorStyle }) => errorStyle === 'domain',
   check: (project) =>
     project.sources
@@ -26,9 +27,11 @@ export const pureDomain: Rule = {
 function isDomain(project: Project, file: SourceFile): boolean {
   return (
     /(^|\/)domain\//.test(file.path) ||
-    /\.errors\.ts$/.test(file.path) ||
+    file.path.endsWith('.errors.ts') ||
     namedClasses([file]).some((found) =>
-      ancestryOf(project, found).some((above) => above.kind === 'class' && above.found.name === 'DomainError'),
+      ancestryOf(project, found).some(
+        (above) => above.kind === 'class' && above.found.name === 'DomainError',
+      ),
     )
   );
 }

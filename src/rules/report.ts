@@ -12,7 +12,9 @@ export function checkText({ files, rules, findings }: CheckResult): string {
       `${paint('red', id)} (${clauses.join(', ')})`,
       ...findings
         .filter(({ rule }) => rule === id)
-        .map(({ path, line, column, message }) => `  ${paint('cyan', `${path}:${line}:${column}`)}  ${message}`),
+        .map(
+          ({ path, line, column, message }) => `  ${paint('cyan', `${path}:${line}:${column}`)}  ${message}`,
+        ),
       `  why:  ${rationale}`,
       `  mend: ${remedy}`,
       '',
@@ -30,9 +32,14 @@ export function checkText({ files, rules, findings }: CheckResult): string {
  * `{ ok, files, rules: [id], findings: [{ rule, clauses, path, line, column, message, rationale, remedy }] }`.
  */
 export function checkJson({ files, rules, findings }: CheckResult): string {
-  return JSON.stringify({ ok: findings.length === 0, files, rules: rules.map(({ id }) => id), findings }, null, 2);
+  return JSON.stringify(
+    { ok: findings.length === 0, files, rules: rules.map(({ id }) => id), findings },
+    null,
+    2,
+  );
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
-const paint = (colour: 'red' | 'green' | 'cyan', text: string): string => styleText(colour, text, { stream: process.stdout });
+const paint = (colour: 'red' | 'green' | 'cyan', text: string): string =>
+  styleText(colour, text, { stream: process.stdout });

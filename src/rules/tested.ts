@@ -12,7 +12,8 @@ export const tested: Rule = {
   id: 'tested',
   clauses: ['BV-29'],
   rationale: 'What has no test is changed in fear, or not at all.',
-  remedy: 'Write orders.service.spec.ts beside orders.service.ts, and a *.e2e-spec.ts that calls the routes of the controller.',
+  remedy:
+    'Write orders.service.spec.ts beside orders.service.ts, and a *.e2e-spec.ts that calls the routes of the controller.',
   appliesTo: () => true,
   check: (project) => [...serviceBreaches(project), ...controllerBreaches(project)],
 };
@@ -30,12 +31,19 @@ function serviceBreaches(project: Project): Breach[] {
 }
 
 function controllerBreaches(project: Project): Breach[] {
-  const specs = project.files.filter(({ path }) => /[.-]e2e[.-](spec|test)\.ts$/.test(path)).map(({ text }) => text);
+  const specs = project.files
+    .filter(({ path }) => /[.-]e2e[.-](spec|test)\.ts$/.test(path))
+    .map(({ text }) => text);
   return controllersOf(project).flatMap((controller) => {
     const routes = routesOf(controller);
     return routes.length === 0 || routes.some((route) => specs.some((spec) => mentions(spec, route)))
       ? []
-      : [controller.file.breach(controller.node.id ?? controller.node, `no e2e spec mentions the route ${routes[0]}`)];
+      : [
+          controller.file.breach(
+            controller.node.id ?? controller.node,
+            `no e2e spec mentions the route ${routes[0]}`,
+          ),
+        ];
   });
 }
 

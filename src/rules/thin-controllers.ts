@@ -9,7 +9,13 @@ const MAX_STATEMENTS = 6;
 /** Enough for one "if there is none: 304". */
 const MAX_BRANCHES = 1;
 
-const LOOPS = new Set(['ForStatement', 'ForInStatement', 'ForOfStatement', 'WhileStatement', 'DoWhileStatement']);
+const LOOPS = new Set([
+  'ForStatement',
+  'ForInStatement',
+  'ForOfStatement',
+  'WhileStatement',
+  'DoWhileStatement',
+]);
 const BRANCHES = new Set(['IfStatement', 'SwitchCase', 'ConditionalExpression', 'CatchClause']);
 
 /** Controllers translate HTTP and decide nothing. */
@@ -26,7 +32,12 @@ export const thinControllers: Rule = {
         const excess = excessOf(method);
         return excess.length === 0
           ? []
-          : [file.breach(method.key, `method ${keyName(method) ?? 'of a controller'} has ${excess.join(' and ')}`)];
+          : [
+              file.breach(
+                method.key,
+                `method ${keyName(method) ?? 'of a controller'} has ${excess.join(' and ')}`,
+              ),
+            ];
       }),
     ),
 };
@@ -44,5 +55,8 @@ function excessOf(method: MethodDefinition): string[] {
 }
 
 function isStatement({ type }: Node): boolean {
-  return (type.endsWith('Statement') && type !== 'BlockStatement' && type !== 'EmptyStatement') || type === 'VariableDeclaration';
+  return (
+    (type.endsWith('Statement') && type !== 'BlockStatement' && type !== 'EmptyStatement') ||
+    type === 'VariableDeclaration'
+  );
 }

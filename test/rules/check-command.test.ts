@@ -5,10 +5,15 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.js';
 
 const lint = {
-  'package.json': '{ "dependencies": { "@nestjs/core": "^12.0.0" }, "scripts": { "lint": "oxlint --type-aware" } }',
+  'package.json':
+    '{ "dependencies": { "@nestjs/core": "^12.0.0" }, "scripts": { "lint": "oxlint --type-aware" } }',
   '.oxlintrc.json': '{}',
 };
-const good = { ...lint, '.nest-persona/persona.yaml': 'persona: building-ville\n', 'src/a.ts': 'export const a = 1;\n' };
+const good = {
+  ...lint,
+  '.nest-persona/persona.yaml': 'persona: building-ville\n',
+  'src/a.ts': 'export const a = 1;\n',
+};
 const bad = { ...good, 'src/b.ts': "import { a } from './a';\nconsole.log(a);\n" };
 
 const folders: string[] = [];
@@ -56,27 +61,45 @@ describe('nest-persona check', () => {
 
   it('gives the same as JSON, whole in each finding', async () => {
     const { exitCode, output } = await check(bad, '--json');
-    const report = JSON.parse(output) as { ok: boolean; findings: readonly object[] };
+    const report: { ok: boolean; findings: readonly object[] } = JSON.parse(output);
 
     expect(exitCode).toBe(1);
     expect(report.ok).toBe(false);
     expect(report.findings).toEqual([
-      expect.objectContaining({ rule: 'import-style', clauses: ['BV-02'], path: 'src/b.ts', line: 1, column: 19 }),
-      expect.objectContaining({ rule: 'no-console', path: 'src/b.ts', line: 2, rationale: expect.any(String), remedy: expect.any(String) }),
+      expect.objectContaining({
+        rule: 'import-style',
+        clauses: ['BV-02'],
+        path: 'src/b.ts',
+        line: 1,
+        column: 19,
+      }),
+      expect.objectContaining({
+        rule: 'no-console',
+        path: 'src/b.ts',
+        line: 2,
+        rationale: expect.any(String),
+        remedy: expect.any(String),
+      }),
     ]);
   });
 
   it('applies the rules of the persona that the service follows, or that is asked for', async () => {
     const relative = { ...good, 'src/b.ts': "export { a } from './a.js';\n" };
 
-    expect((await check({ ...relative, '.nest-persona/persona.yaml': 'persona: senior-postgres\n' })).exitCode).toBe(0);
+    expect(
+      (await check({ ...relative, '.nest-persona/persona.yaml': 'persona: senior-postgres\n' })).exitCode,
+    ).toBe(0);
     expect((await check(relative)).exitCode).toBe(1);
     expect((await check(relative, '--persona', 'senior-postgres')).exitCode).toBe(0);
   });
 
   it.each([
     ['no persona', lint, 'check/no-persona'],
-    ['an unknown persona', { ...lint, '.nest-persona/persona.yaml': 'persona: junior\n' }, 'check/unknown-persona'],
+    [
+      'an unknown persona',
+      { ...lint, '.nest-persona/persona.yaml': 'persona: junior\n' },
+      'check/unknown-persona',
+    ],
     ['a file that does not parse', { ...good, 'src/b.ts': 'const = 1;' }, 'check/unparsable'],
     ['a broken package.json', { ...good, 'package.json': '{ "@nestjs/core"' }, 'check/bad-package-json'],
   ])('exits 1 with a problem for %s', async (_, files, code) => {

@@ -1,4 +1,13 @@
-import type { Class, Decorator, Expression, Function as FunctionNode, MethodDefinition, Node, PropertyDefinition, TSType } from 'oxc-parser';
+import type {
+  Class,
+  Decorator,
+  Expression,
+  Function as FunctionNode,
+  MethodDefinition,
+  Node,
+  PropertyDefinition,
+  TSType,
+} from 'oxc-parser';
 import { bindingOf } from './imports.js';
 import { descendants, type SourceFile } from './source-file.js';
 
@@ -13,13 +22,16 @@ export interface DecoratorUse {
 }
 
 /** The decorators of a class, a member or a parameter. */
-export function decoratorsOf(file: SourceFile, node: { readonly decorators?: readonly Decorator[] }): DecoratorUse[] {
-  return (node.decorators ?? []).flatMap((decorator) => {
-    const { expression } = decorator;
+export function decoratorsOf(
+  file: SourceFile,
+  node: { readonly decorators?: readonly Decorator[] },
+): DecoratorUse[] {
+  return (node.decorators ?? []).flatMap((applied) => {
+    const { expression } = applied;
     const callee = expression.type === 'CallExpression' ? expression.callee : expression;
     const args = expression.type === 'CallExpression' ? expression.arguments : [];
     const named = nameFrom(file, callee);
-    return named === undefined ? [] : [{ ...named, args, node: decorator }];
+    return named === undefined ? [] : [{ ...named, args, node: applied }];
   });
 }
 
@@ -73,7 +85,8 @@ export function publicProperties(node: Class): readonly (PropertyDefinition & { 
 /** Methods with a body, without constructor and accessors. */
 export function methodsOf(node: Class): readonly MethodDefinition[] {
   return node.body.body.filter(
-    (member): member is MethodDefinition => member.type === 'MethodDefinition' && member.kind === 'method' && member.value.body !== null,
+    (member): member is MethodDefinition =>
+      member.type === 'MethodDefinition' && member.kind === 'method' && member.value.body !== null,
   );
 }
 
@@ -90,7 +103,9 @@ export function stringValue(node: Node | null | undefined): string | undefined {
   if (node?.type === 'Literal' && typeof node.value === 'string') {
     return node.value;
   }
-  return node?.type === 'TemplateLiteral' && node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? undefined) : undefined;
+  return node?.type === 'TemplateLiteral' && node.expressions.length === 0
+    ? (node.quasis[0]?.value.cooked ?? undefined)
+    : undefined;
 }
 
 /** The value of a key in an object literal. */
@@ -126,6 +141,12 @@ export function ancestor(file: SourceFile, node: Node, is: (above: Node) => bool
 }
 
 /** Whether a node is a function of any syntax. */
-export function isFunction(node: Node): node is FunctionNode | Extract<Node, { type: 'ArrowFunctionExpression' }> {
-  return node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression' || node.type === 'ArrowFunctionExpression';
+export function isFunction(
+  node: Node,
+): node is FunctionNode | Extract<Node, { type: 'ArrowFunctionExpression' }> {
+  return (
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression'
+  );
 }

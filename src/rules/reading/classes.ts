@@ -12,7 +12,9 @@ export interface ClassIn {
 }
 
 /** What a name of a file means: a class of the project, or a name of a package (or of the language, without one). */
-export type Meaning = { readonly kind: 'class'; readonly found: ClassIn } | { readonly kind: 'foreign'; readonly name: string; readonly specifier: string | undefined };
+export type Meaning =
+  | { readonly kind: 'class'; readonly found: ClassIn }
+  | { readonly kind: 'foreign'; readonly name: string; readonly specifier: string | undefined };
 
 /** Every class with a name, of the given files. */
 export function namedClasses(files: readonly SourceFile[]): readonly ClassIn[] {
@@ -61,21 +63,28 @@ export function meaningOf(project: Project, file: SourceFile, local: string): Me
  * What a class extends, from its parent upwards; the last one may be foreign. A mixin (`extends Dated(Base)`)
  * counts as extending what it is given.
  */
-export function ancestryOf(project: Project, { file, node }: ClassIn, seen: ReadonlySet<Class> = new Set()): Meaning[] {
+export function ancestryOf(
+  project: Project,
+  { file, node }: ClassIn,
+  seen: ReadonlySet<Class> = new Set(),
+): Meaning[] {
   if (node.superClass === null || seen.has(node)) {
     return [];
   }
   return parentNames(node.superClass).flatMap((parent) => {
-    const meaning: Meaning = parent.type === 'Identifier' ? meaningOf(project, file, parent.name) : foreign(file, parent);
-    return meaning.kind === 'class'
-      ? [meaning, ...ancestryOf(project, meaning.found, new Set([...seen, node]))]
-      : [meaning];
+    const meaning: Meaning =
+      parent.type === 'Identifier' ? meaningOf(project, file, parent.name) : foreign(file, parent);
+    const above =
+      meaning.kind === 'class' ? ancestryOf(project, meaning.found, new Set([...seen, node])) : [];
+    return [meaning].concat(above);
   });
 }
 
 /** The tables of the project: classes with TypeORM's `@Entity`. */
 export function entitiesOf(project: Project): readonly ClassIn[] {
-  return namedClasses(project.sources).filter(({ file, node }) => decorator(file, node, 'Entity', 'typeorm') !== undefined);
+  return namedClasses(project.sources).filter(
+    ({ file, node }) => decorator(file, node, 'Entity', 'typeorm') !== undefined,
+  );
 }
 
 /** Classes with Nest's `@Controller`. */

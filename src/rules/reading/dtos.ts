@@ -1,4 +1,4 @@
-import type { Decorator, Node, TSType } from 'oxc-parser';
+import type { Decorator, MethodDefinition, Node, TSType } from 'oxc-parser';
 import { decoratorsOf, methodsOf, nameFrom, typeNames } from './ast.js';
 import { ancestryOf, controllersOf, meaningOf, namedClasses, type ClassIn } from './classes.js';
 import type { Project } from './project.js';
@@ -19,11 +19,18 @@ const REQUEST_PARTS = new Set(['Body', 'Query', 'Param', 'Headers']);
  * handlers return and documents name, and everything called a response, is none. A DTO without use counts as a request.
  */
 export function dtosOf(project: Project): readonly Dto[] {
-  const all = namedClasses(project.sources.filter(({ path }) => isDtoPath(path))).filter((found) => !isProvider(found));
-  const requests = closure(project, all, handlerTypes(project, 'request'));
-  const named = all.filter(({ name }) => /Response/.test(name));
-  const responses = closure(project, all, [...handlerTypes(project, 'response'), ...documentedTypes(project), ...named]);
-  return all.map((found) => ({ ...found, isRequest: requests.has(found.node) || !responses.has(found.node) }));
+  const all = namedClasses(project.sources.filter(({ path }) => isDtoPath(path))).filter(
+    (found) => !isProvider(found),
+  );
+  const requests = closure(project, all, acceptedTypes(project));
+  const named = all.filter(({ name, file }) => /response/i.test(name) || /response[^/]*$/.test(file.path));
+  const responses = closure(project, all, [...returnedTypes(project), ...documentedTypes(project), ...named]);
+  return all.map(({ file, node, name }) => ({
+    file,
+    node,
+    name,
+    isRequest: requests.has(node) || !responses.has(node),
+  }));
 }
 
 function isDtoPath(path: string): boolean {
@@ -35,15 +42,33 @@ function isProvider({ file, node }: ClassIn): boolean {
   return decoratorsOf(file, node).some(({ name }) => name === 'Injectable' || name === 'ValidatorConstraint');
 }
 
-function handlerTypes(project: Project, direction: 'request' | 'response'): ClassIn[] {
-  return controllersOf(project).flatMap(({ file, node }) =>
-    methodsOf(node).flatMap(({ value, decorators }) =>
-      direction === 'request'
-        ? value.params
-            .filter((parameter) => decoratorsOf(file, partOf(parameter)).some(({ name }) => REQUEST_PARTS.has(name)))
-            .flatMap((parameter) => classesIn(project, file, 'typeAnnotation' in parameter ? parameter.typeAnnotation?.typeAnnotation : null))
-        : [...classesIn(project, file, value.returnType?.typeAnnotation), ...namedIn(project, file, decorators)],
+/** What handlers take from the request: the classes of their decorated parameters. */
+function acceptedTypes(project: Project): ClassIn[] {
+  return handlersOf(project).flatMap(({ file, method }) =>
+    method.value.params
+      .filter((parameter) =>
+        decoratorsOf(file, partOf(parameter)).some(({ name }) => REQUEST_PARTS.has(name)),
+      )
+      .flatMap((parameter) =>
+        'typeAnnotation' in parameter
+          ? classesIn(project, file, parameter.typeAnnotation?.typeAnnotation)
+          : [],
+      ),
+  );
+}
+
+/** What handlers return, by their type or by the decorators that document it. */
+function returnedTypes(project: Project): ClassIn[] {
+  return handlersOf(project).flatMap(({ file, method }) =>
+    classesIn(project, file, method.value.returnType?.typeAnnotation).concat(
+      namedIn(project, file, method.decorators),
     ),
+  );
+}
+
+function handlersOf(project: Project): { file: SourceFile; method: MethodDefinition }[] {
+  return controllersOf(project).flatMap(({ file, node }) =>
+    methodsOf(node).map((method) => ({ file, method })),
   );
 }
 
@@ -52,7 +77,8 @@ function documentedTypes(project: Project): ClassIn[] {
   return project.sources.flatMap((file) =>
     file.all('CallExpression').flatMap((call) => {
       const callee = nameFrom(file, call.callee);
-      return callee?.specifier === '@nestjs/swagger' && /^(Api\w*Response|ApiExtraModels|getSchemaPath)$/.test(callee.name)
+      return callee?.specifier === '@nestjs/swagger' &&
+        /^(Api\w*Response|ApiExtraModels|getSchemaPath)$/.test(callee.name)
         ? namedIn(project, file, call.arguments)
         : [];
     }),
@@ -60,7 +86,9 @@ function documentedTypes(project: Project): ClassIn[] {
 }
 
 function partOf(parameter: Node): { readonly decorators?: readonly Decorator[] } {
-  return 'decorators' in parameter && parameter.decorators !== undefined ? { decorators: parameter.decorators } : {};
+  return 'decorators' in parameter && parameter.decorators !== undefined
+    ? { decorators: parameter.decorators }
+    : {};
 }
 
 /** The given classes and all that they extend and are made of. */
@@ -78,10 +106,15 @@ function closure(project: Project, all: readonly ClassIn[], start: readonly Clas
 }
 
 function partsOf(project: Project, found: ClassIn): ClassIn[] {
-  const parents = ancestryOf(project, found).flatMap((meaning) => (meaning.kind === 'class' ? [meaning.found] : []));
+  const parents = ancestryOf(project, found).flatMap((meaning) =>
+    meaning.kind === 'class' ? [meaning.found] : [],
+  );
   const properties = found.node.body.body.flatMap((member) =>
     member.type === 'PropertyDefinition'
-      ? [...classesIn(project, found.file, member.typeAnnotation?.typeAnnotation), ...namedIn(project, found.file, member.decorators)]
+      ? [
+          ...classesIn(project, found.file, member.typeAnnotation?.typeAnnotation),
+          ...namedIn(project, found.file, member.decorators),
+        ]
       : [],
   );
   return [...parents, ...properties];
@@ -94,7 +127,9 @@ function classesIn(project: Project, file: SourceFile, type: TSType | null | und
 /** Classes that decorators name: `@Type(() => Item)`, `@ApiOkResponse({ type: Order })`. */
 function namedIn(project: Project, file: SourceFile, nodes: readonly Node[]): ClassIn[] {
   return nodes.flatMap((within) =>
-    [...descendants(within)].flatMap((node) => (node.type === 'Identifier' ? classNamed(project, file, node.name) : [])),
+    [...descendants(within)].flatMap((node) =>
+      node.type === 'Identifier' ? classNamed(project, file, node.name) : [],
+    ),
   );
 }
 

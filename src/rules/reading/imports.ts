@@ -27,7 +27,10 @@ export function moduleUses(file: SourceFile): readonly ModuleUse[] {
 }
 
 /** Where a local name of a file comes from, or undefined when the file does not import it. */
-export function bindingOf(file: SourceFile, local: string): (ImportedName & { readonly specifier: string }) | undefined {
+export function bindingOf(
+  file: SourceFile,
+  local: string,
+): (ImportedName & { readonly specifier: string }) | undefined {
   for (const { specifier, names } of declaredImports(file)) {
     const found = names.find((name) => name.local === local);
     if (found !== undefined) {
@@ -49,8 +52,13 @@ export function resolveModule(project: Project, from: string, specifier: string)
     return undefined;
   }
   const bare = target.replace(/\.[cm]?[jt]sx?$/, '');
-  const candidates = [target, ...[target, bare].flatMap((stem) => [`${stem}.ts`, `${stem}.mts`, `${stem}.cts`, `${stem}.tsx`])];
-  const path = [...candidates, `${target}/index.ts`].find((candidate) => project.file(candidate) !== undefined);
+  const candidates = [
+    target,
+    ...[target, bare].flatMap((stem) => [`${stem}.ts`, `${stem}.mts`, `${stem}.cts`, `${stem}.tsx`]),
+  ];
+  const path = [...candidates, `${target}/index.ts`].find(
+    (candidate) => project.file(candidate) !== undefined,
+  );
   return path === undefined ? undefined : project.file(path);
 }
 
@@ -102,9 +110,12 @@ function reExports(file: SourceFile): ModuleUse[] {
           },
         ],
   );
-  const all = file
-    .all('ExportAllDeclaration')
-    .map(({ source }) => ({ specifier: source.value, at: source, binds: false, names: [{ name: '*', local: '*' }] }));
+  const all = file.all('ExportAllDeclaration').map(({ source }) => ({
+    specifier: source.value,
+    at: source,
+    binds: false,
+    names: [{ name: '*', local: '*' }],
+  }));
   return [...named, ...all];
 }
 
@@ -125,6 +136,10 @@ function inlineImports(file: SourceFile): ModuleUse[] {
   );
 }
 
-function exportName(node: { readonly type: string; readonly name?: string; readonly value?: string }): string {
+function exportName(node: {
+  readonly type: string;
+  readonly name?: string;
+  readonly value?: string;
+}): string {
   return node.name ?? node.value ?? '';
 }

@@ -21,7 +21,9 @@ export function readManifest(reader: ProjectReader): Manifest {
         Object.keys(record(json[key])),
       ),
     ),
-    scripts: Object.fromEntries(Object.entries(record(json['scripts'])).map(([name, command]) => [name, String(command)])),
+    scripts: Object.fromEntries(
+      Object.entries(record(json['scripts'])).map(([name, command]) => [name, String(command)]),
+    ),
   };
 }
 

@@ -41,9 +41,10 @@ export function readProject(reader: ProjectReader, traits: Traits): Project {
   const paths = CODE_FOLDERS.flatMap((folder) => filesBelow(reader, folder));
   const files = parseAll(reader, paths.filter(isScript));
   const byPath = new Map(files.map((file) => [file.path, file]));
-  const migrationPaths = [...paths, ...MIGRATION_FOLDERS.flatMap((folder) => filesBelow(reader, folder))].filter(
-    (path) => /(^|\/)migrations?\//i.test(path) && /\.(ts|sql)$/.test(path),
-  );
+  const migrationPaths = [
+    ...paths,
+    ...MIGRATION_FOLDERS.flatMap((folder) => filesBelow(reader, folder)),
+  ].filter((path) => /(^|\/)migrations?\//i.test(path) && /\.(ts|sql)$/.test(path));
   const { dependencies, scripts } = readManifest(reader);
   return {
     traits,
@@ -65,13 +66,16 @@ export function readProject(reader: ProjectReader, traits: Traits): Project {
 /** Whether a file is a test or only serves tests. */
 export function isTest(path: string): boolean {
   return (
-    path.startsWith('test/') || /(^|\/)(__tests__|__mocks__)\//.test(path) || /[.-](spec|test)\.[cm]?tsx?$/.test(path)
+    path.startsWith('test/') ||
+    /(^|\/)(__tests__|__mocks__)\//.test(path) ||
+    /[.-](spec|test)\.[cm]?tsx?$/.test(path)
   );
 }
 
 const isScript = (path: string): boolean => /\.[cm]?tsx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path);
 
-const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+const packageOf = (specifier: string): string =>
+  specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 
 function filesBelow(reader: ProjectReader, folder: string): string[] {
   return reader.list(folder).flatMap(({ name, isFolder }) => {

@@ -28,7 +28,7 @@ export interface SourceFile {
 export function parseSourceFile(path: string, text: string): SourceFile {
   const { program, comments, errors } = parseSync(path, text, { preserveParens: false });
   const lineStarts = startsOfLines(text);
-  const fatal = errors.find(({ severity }) => `${severity}` === 'Error');
+  const fatal = errors.find(({ severity }) => severity.valueOf() === 'Error');
   if (fatal !== undefined) {
     const { line } = positionIn(lineStarts, fatal.labels[0]?.start ?? 0);
     throw new ProblemsError([unparsable(path, line, fatal.message)]);
@@ -55,8 +55,8 @@ export function parseSourceFile(path: string, text: string): SourceFile {
     text,
     program,
     comments,
-    // The map is filled by `type`, which the compiler cannot follow through a Map.
-    all: <T extends Node['type']>(type: T) => (byType.get(type) ?? []) as NodeOf<T>[],
+    all: <T extends Node['type']>(type: T) =>
+      (byType.get(type) ?? []).filter((node): node is NodeOf<T> => node.type === type),
     parentOf: (node) => parents.get(node),
     breach: ({ start }, message) => ({ path, ...positionIn(lineStarts, start), message }),
   };

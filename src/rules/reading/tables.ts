@@ -6,7 +6,10 @@ import type { Project } from './project.js';
  * The name of an entity's table as its `@Entity` says it: a literal, or a constant of the same file.
  * Undefined when the naming strategy decides, or when it cannot be read.
  */
-export function tableNameOf({ file, node }: ClassIn): { readonly name: string | undefined; readonly isExplicit: boolean } {
+export function tableNameOf({ file, node }: ClassIn): {
+  readonly name: string | undefined;
+  readonly isExplicit: boolean;
+} {
   const [first] = decorator(file, node, 'Entity', 'typeorm')?.args ?? [];
   const given = first?.type === 'ObjectExpression' ? valueOf(first, 'name') : first;
   if (given === undefined) {
@@ -14,7 +17,8 @@ export function tableNameOf({ file, node }: ClassIn): { readonly name: string | 
   }
   const constant =
     given.type === 'Identifier'
-      ? file.all('VariableDeclarator').find(({ id }) => id.type === 'Identifier' && id.name === given.name)?.init
+      ? file.all('VariableDeclarator').find(({ id }) => id.type === 'Identifier' && id.name === given.name)
+          ?.init
       : given;
   return { name: stringValue(constant), isExplicit: true };
 }
@@ -33,7 +37,9 @@ const CREATIONS = [
 export function migratedTables({ migrationTexts }: Project): ReadonlySet<string> {
   return new Set(
     migrationTexts.flatMap((text) =>
-      CREATIONS.flatMap((creation) => [...text.matchAll(creation)].map((match) => match[1]?.split('.').at(-1) ?? '')),
+      CREATIONS.flatMap((creation) =>
+        [...text.matchAll(creation)].map((match) => match[1]?.split('.').at(-1) ?? ''),
+      ),
     ),
   );
 }

@@ -6,6 +6,9 @@ import type { SourceFile } from './source-file.js';
 
 const NATIVE = /^(Error|TypeError|RangeError|SyntaxError|ReferenceError|EvalError|URIError|AggregateError)$/;
 
+/** Services that fail at boot, where no request hears of it. */
+const CONFIGURES = /(^|\/)(config|database)\/|config\.service\.ts$/;
+
 /** `throw new X()` in a service or a controller. */
 export interface Throw {
   readonly file: SourceFile;
@@ -19,10 +22,13 @@ export interface Throw {
 export function throwsOf(project: Project): readonly Throw[] {
   const controllers = new Set(controllersOf(project).map(({ file }) => file));
   return project.sources
-    .filter((file) => isService(file.path) || controllers.has(file))
+    .filter((file) => (isService(file.path) && !CONFIGURES.test(file.path)) || controllers.has(file))
     .flatMap((file) =>
       file.all('ThrowStatement').flatMap(({ argument }) => {
-        if ((argument.type !== 'NewExpression' && argument.type !== 'CallExpression') || argument.callee.type !== 'Identifier') {
+        if (
+          (argument.type !== 'NewExpression' && argument.type !== 'CallExpression') ||
+          argument.callee.type !== 'Identifier'
+        ) {
           return [];
         }
         const { name } = argument.callee;

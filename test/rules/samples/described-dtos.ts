@@ -68,6 +68,12 @@ export class ListQuery { @ApiProperty() @Type(() => Range) range!: Range; }`,
     },
   },
   {
+    title: 'a class that a function makes for a response',
+    files: {
+      'src/common/dto/page-response.dto.ts': `${header}export function PageResponse(type) { class Page { @ApiProperty({ type }) data!: unknown; } return Page; }`,
+    },
+  },
+  {
     title: 'a class that only a decorator of the project documents responses with',
     files: {
       'src/common/errors/problem.dto.ts': `${header}export class ProblemDto { @ApiProperty() code!: string; }`,

@@ -8,7 +8,7 @@ export const samples: readonly Sample[] = [
       'src/config/environment.ts': `export class Environment {\n  PORT!: number;\n  DATABASE_URL!: string;\n}`,
       'src/a.ts': [
         `import { env } from 'node:process';`,
-        `process.env.REDIS_URL;`,
+        `process.env.REDIS_URL; process.env.REDIS_URL;`,
         `process.env['API_KEY'];`,
         `const { SMTP_HOST, PORT } = process.env;`,
         `env.LOG_LEVEL;`,
@@ -28,11 +28,22 @@ export const samples: readonly Sample[] = [
     title: 'documented variables, also an optional one that is commented out',
     files: {
       '.env.example': 'DATABASE_URL=postgres://…\n# REDIS_URL=\nexport PORT = 3000\n',
-      'src/config/environment.ts': 'export class Environment { DATABASE_URL!: string; REDIS_URL?: string; PORT = 3000; }',
+      'src/config/environment.ts':
+        'export class Environment { DATABASE_URL!: string; REDIS_URL?: string; PORT = 3000; }',
     },
   },
   {
-    title: 'what the platform sets, what is only written, computed names, and other maps and members in capitals',
+    title: 'variables in several files, by other names',
+    files: {
+      'env-example-relational': 'A=1',
+      '.env.sample': 'B=1',
+      'example.env': 'C=1',
+      'src/a.ts': 'process.env.A; process.env.B; process.env.C;',
+    },
+  },
+  {
+    title:
+      'what the platform sets, what is only written, computed names, and other maps and members in capitals',
     files: {
       'src/a.ts': [
         `process.env.NODE_ENV;`,

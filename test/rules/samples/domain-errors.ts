@@ -41,7 +41,8 @@ export class OrdersService {
     files: {
       ...base,
       'src/orders/orders.controller.ts': `import { Controller, NotAcceptableException } from '@nestjs/common';\n@Controller()\nexport class A { a() { throw new NotAcceptableException(); } }`,
-      'src/orders/orders.service.ts': 'export class B { b() { try { c(); } catch (error) { throw error; } } }',
+      'src/orders/orders.service.ts':
+        'export class B { b() { try { c(); } catch (error) { throw error; } } }',
     },
   },
 ];

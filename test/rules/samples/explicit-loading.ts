@@ -12,9 +12,16 @@ export class A {
     },
     findings: ['src/a.entity.ts:3 relation is loaded eagerly', 'src/a.entity.ts:4'],
   },
-  { title: 'relations that are not', files: { 'src/a.ts': `import { ManyToOne } from 'typeorm';\nclass A { @ManyToOne(() => B, { eager: false }) b!: B; }` } },
+  {
+    title: 'relations that are not',
+    files: {
+      'src/a.ts': `import { ManyToOne } from 'typeorm';\nclass A { @ManyToOne(() => B, { eager: false }) b!: B; }`,
+    },
+  },
   {
     title: 'other things that are eager',
-    files: { 'src/a.ts': `import { ManyToOne } from 'other';\nconst options = { eager: true };\nclass A { @ManyToOne({ eager: true }) b!: B; }` },
+    files: {
+      'src/a.ts': `import { ManyToOne } from 'other';\nconst options = { eager: true };\nclass A { @ManyToOne({ eager: true }) b!: B; }`,
+    },
   },
 ];

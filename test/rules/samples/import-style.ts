@@ -1,6 +1,9 @@
 import type { Sample } from '../sample.js';
 
-const modules = { 'src/orders/order.ts': 'export const order = 1;', 'src/common/index.ts': 'export const x = 1;' };
+const modules = {
+  'src/orders/order.ts': 'export const order = 1;',
+  'src/common/index.ts': 'export const x = 1;',
+};
 
 export const samples: readonly Sample[] = [
   {
@@ -44,7 +47,10 @@ export const samples: readonly Sample[] = [
   },
   {
     title: 'relative names of what is no module of the project: JSON, and files outside of it',
-    files: { ...modules, 'src/a.ts': `import data from './data.json';\nimport config from '../vitest.config';\nconst text = "from './order'";` },
+    files: {
+      ...modules,
+      'src/a.ts': `import data from './data.json';\nimport config from '../vitest.config';\nconst text = "from './order'";`,
+    },
   },
   {
     title: 'relative imports with .js, also of a file that has dots in its name',

@@ -37,16 +37,21 @@ export const samples: readonly Sample[] = [
     files: {
       'src/orders/orders.repository.ts': `import { Repository } from 'typeorm';\nexport class OrdersRepository { find() { return this.orders.createQueryBuilder(); } }`,
       'src/orders/orders.service.ts': `import { OrdersRepository } from 'src/orders/orders.repository';\nexport class OrdersService {}`,
-      'src/orders/orders.controller.ts': controller(`import { OrdersService } from 'src/orders/orders.service';`),
+      'src/orders/orders.controller.ts': controller(
+        `import { OrdersService } from 'src/orders/orders.service';`,
+      ),
     },
   },
   {
-    title: 'a service that opens a transaction, one that configures the connection, and methods with the same names',
+    title:
+      'a service that opens a transaction, one that configures the connection, and methods with the same names',
     files: {
       'src/orders/orders.service.ts': `import { InjectDataSource } from '@nestjs/typeorm';\nimport { DataSource, QueryFailedError, type EntityManager } from 'typeorm';\nexport class OrdersService { pay() { return this.source.transaction((manager) => this.orders.pay(manager)); } }`,
       'src/database/typeorm-config.service.ts': `import type { TypeOrmModuleOptions, TypeOrmOptionsFactory } from '@nestjs/typeorm';`,
       'src/git/git.service.ts': 'export class GitService { open() { return this.host.getRepository(1); } }',
-      'src/orders/orders.controller.ts': controller(`import { OrdersService } from 'src/orders/orders.service';\nimport { TypeOrmHealthIndicator } from '@nestjs/terminus';`),
+      'src/orders/orders.controller.ts': controller(
+        `import { OrdersService } from 'src/orders/orders.service';\nimport { TypeOrmHealthIndicator } from '@nestjs/terminus';`,
+      ),
     },
   },
 ];

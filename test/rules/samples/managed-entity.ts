@@ -7,7 +7,9 @@ export abstract class ManagedEntity { @PrimaryGeneratedColumn('uuid') id!: strin
 export const samples: readonly Sample[] = [
   {
     title: 'an entity that extends nothing',
-    files: { 'src/orders/entities/order.entity.ts': `import { Entity } from 'typeorm';\n@Entity('orders')\nexport class Order {}` },
+    files: {
+      'src/orders/entities/order.entity.ts': `import { Entity } from 'typeorm';\n@Entity('orders')\nexport class Order {}`,
+    },
     findings: ['src/orders/entities/order.entity.ts:3 entity Order does not extend ManagedEntity'],
   },
   {
@@ -21,7 +23,9 @@ export const samples: readonly Sample[] = [
   {
     title: "TypeORM's own BaseEntity is not the one of the persona",
     persona: 'senior-postgres',
-    files: { 'src/a.entity.ts': `import { BaseEntity, Entity } from 'typeorm';\n@Entity()\nexport class A extends BaseEntity {}` },
+    files: {
+      'src/a.entity.ts': `import { BaseEntity, Entity } from 'typeorm';\n@Entity()\nexport class A extends BaseEntity {}`,
+    },
     findings: ['src/a.entity.ts:3 entity A does not extend BaseEntity'],
   },
   {

@@ -1,7 +1,9 @@
 import type { Sample } from '../sample.js';
 
-const entity = (argument: string, name = 'Order'): string => `import { Entity } from 'typeorm';\n@Entity(${argument})\nexport class ${name} {}`;
-const migration = (sql: string): string => `export class A1 implements MigrationInterface { async up(q) { await q.query(${sql}); } }`;
+const entity = (argument: string, name = 'Order'): string =>
+  `import { Entity } from 'typeorm';\n@Entity(${argument})\nexport class ${name} {}`;
+const migration = (sql: string): string =>
+  `export class A1 implements MigrationInterface { async up(q) { await q.query(${sql}); } }`;
 
 export const samples: readonly Sample[] = [
   {
@@ -25,7 +27,9 @@ export const samples: readonly Sample[] = [
       'src/c.entity.ts': entity('TABLE', 'Item').replace('@Entity', `const TABLE = 'items';\n@Entity`),
       'src/d.entity.ts': entity(`'notes', { orderBy: { id: 'ASC' } }`, 'Note'),
       'src/e.entity.ts': entity(`'people'`, 'Person'),
-      'src/database/migrations/1-a.ts': migration('`create table if not exists shop."customers" (); CREATE TABLE items ()`'),
+      'src/database/migrations/1-a.ts': migration(
+        '`create table if not exists shop."customers" (); CREATE TABLE items ()`',
+      ),
       'src/database/migrations/2-b.ts': migration(`"CREATE TABLE \\"orders\\" ()"`),
       'migrations/3-c.sql': 'CREATE TABLE notes ();\nALTER TABLE persons RENAME TO people;',
     },

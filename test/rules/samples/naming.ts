@@ -3,7 +3,11 @@ import type { Sample } from '../sample.js';
 export const samples: readonly Sample[] = [
   {
     title: 'files and folders that are not kebab-case',
-    files: { 'src/orderItems/order.ts': '', 'src/orders/OrderService.ts': '', 'test/order_items.e2e-spec.ts': '' },
+    files: {
+      'src/orderItems/order.ts': '',
+      'src/orders/OrderService.ts': '',
+      'test/order_items.e2e-spec.ts': '',
+    },
     findings: [
       'src/orderItems/order.ts:1 "orderItems"',
       'src/orders/OrderService.ts:1 "OrderService.ts"',
@@ -47,7 +51,8 @@ export const samples: readonly Sample[] = [
     },
   },
   {
-    title: 'constants, decorators, mixins, schemas and tables of values in PascalCase; names that belong to others',
+    title:
+      'constants, decorators, mixins, schemas and tables of values in PascalCase; names that belong to others',
     files: {
       'src/a.ts': [
         'const MAX_LIMIT = 100; const A = 1; const _unused = 2; const $ = 3; const __dirname = 4;',

@@ -44,6 +44,7 @@ export class OrdersService {
   d() { throw new Conflict(); }
   e() { throw new Error('x'); }
 }`,
+      'src/shared/api-config.service.ts': `export class Config { get() { throw new Error('PORT is missing'); } }`,
       'src/config/environment.ts': `export function validate() { throw new Error('DATABASE_URL is missing'); }`,
       'src/orders/orders.service.spec.ts': `throw new Error('x');`,
     },

@@ -29,7 +29,8 @@ export class A {
     },
   },
   {
-    title: 'synchronous calls before the first request: modules, boot files, constructors, hooks, commands, tests',
+    title:
+      'synchronous calls before the first request: modules, boot files, constructors, hooks, commands, tests',
     files: {
       'package.json': '{ "scripts": { "seed": "node dist/seed.js" } }',
       'src/main.ts': `import { readFileSync } from 'node:fs';\nfunction start() { readFileSync('cert'); }`,

@@ -11,7 +11,10 @@ export const samples: readonly Sample[] = [
     title: 'a controller that imports an entity, as a type too',
     files: {
       'src/orders/entities/order.entity.ts': entity,
-      'src/orders/orders.controller.ts': controller(`import type { Order } from './entities/order.entity.js';`, '@Get() get(): Order { return x; }'),
+      'src/orders/orders.controller.ts': controller(
+        `import type { Order } from './entities/order.entity.js';`,
+        '@Get() get(): Order { return x; }',
+      ),
     },
     findings: ['src/orders/orders.controller.ts:3 a controller imports the entity Order'],
   },
@@ -20,7 +23,10 @@ export const samples: readonly Sample[] = [
     files: {
       'src/orders/entities/order.entity.ts': entity,
       'src/orders/orders.service.ts': service('Page<Order>'),
-      'src/orders/orders.controller.ts': controller('', '@Get() async get(id: string) { return await this.orders.get(id); }'),
+      'src/orders/orders.controller.ts': controller(
+        '',
+        '@Get() async get(id: string) { return await this.orders.get(id); }',
+      ),
     },
     findings: ['src/orders/orders.controller.ts:7 get returns the entity Order of OrdersService.get'],
   },
@@ -29,7 +35,10 @@ export const samples: readonly Sample[] = [
     files: {
       'src/orders/entities/order.entity.ts': entity,
       'src/orders/orders.service.ts': service('Order'),
-      'src/orders/orders.controller.ts': controller('', '@Get() async get(id: string) { return OrderResponse.from(await this.orders.get(id)); }'),
+      'src/orders/orders.controller.ts': controller(
+        '',
+        '@Get() async get(id: string) { return OrderResponse.from(await this.orders.get(id)); }',
+      ),
       'src/customers/customers.controller.ts': `import { Controller, Get } from '@nestjs/common';\nimport { OrdersService } from 'src/orders/responses';\n@Controller('customers')\nexport class CustomersController {\n  constructor(private readonly orders: OrdersService) {}\n  @Get() get() { return this.orders.get(); }\n}`,
       'src/orders/responses.ts': 'export class OrdersService { get(): Promise<OrderResponse> { return x; } }',
     },

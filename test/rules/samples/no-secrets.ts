@@ -1,8 +1,12 @@
 import type { Sample } from '../sample.js';
 
 // Put together at run time, so that no scanner takes this file for a leak.
-const jwt = ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxMjM0NTY3ODkwIn0', 'dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U'].join('.');
-const awsKey = `AKIA${'ABCDEFGHIJ234567'}`;
+const jwt = [
+  'eyJhbGciOiJIUzI1NiJ9',
+  'eyJzdWIiOiIxMjM0NTY3ODkwIn0',
+  'dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U',
+].join('.');
+const awsKey = ['AKIA', 'ABCDEFGHIJ234567'].join('');
 const pem = ['-----BEGIN', 'PRIVATE KEY-----\\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASC'].join(' ');
 
 export const samples: readonly Sample[] = [
@@ -28,7 +32,12 @@ export const samples: readonly Sample[] = [
     files: {
       'src/a.ts': `const a = '${awsKey}';\nconst b = '${jwt}';\nconst c = \`${pem}\`;\nconst d = 'postgres://shop:s3cret@db.example.com/shop';`,
     },
-    findings: ['src/a.ts:1 the text is an AWS access key', 'src/a.ts:2 the text is a JSON Web Token', 'src/a.ts:3 the text is a private key', 'src/a.ts:4 the text is a password in a URL'],
+    findings: [
+      'src/a.ts:1 the text is an AWS access key',
+      'src/a.ts:2 the text is a JSON Web Token',
+      'src/a.ts:3 the text is a private key',
+      'src/a.ts:4 the text is a password in a URL',
+    ],
   },
   {
     title: 'secrets that come from the environment, and the same in tests and in .env.example',
@@ -40,7 +49,8 @@ export const samples: readonly Sample[] = [
     },
   },
   {
-    title: 'words about secrets: tokens of injection, messages, error codes, names of fields, examples, markers',
+    title:
+      'words about secrets: tokens of injection, messages, error codes, names of fields, examples, markers',
     files: {
       'src/a.ts': [
         `export const CACHE_TOKEN = 'cache-token';`,
@@ -57,6 +67,8 @@ export const samples: readonly Sample[] = [
         `const password = '';`,
         `const token = request.headers.authorization ?? 'anonymous';`,
         `const secret = 'JWT_SECRET';`,
+        `throw new UnprocessableEntityException({ errors: { password: 'incorrectPassword' } });`,
+        `const problem = { messages: { secret: 'too-short' } };`,
       ].join('\n'),
     },
   },

@@ -14,7 +14,10 @@ export const samples: readonly Sample[] = [
       'test/c.ts:1 dataSource.synchronize() is called',
     ],
   },
-  { title: 'synchronize that is false', files: { 'src/a.ts': `new DataSource({ type: 'postgres', synchronize: false });` } },
+  {
+    title: 'synchronize that is false',
+    files: { 'src/a.ts': `new DataSource({ type: 'postgres', synchronize: false });` },
+  },
   {
     title: 'other things of that name: an index, a method of the shop, a comment, an option that is no table',
     files: {

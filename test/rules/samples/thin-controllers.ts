@@ -39,7 +39,8 @@ export const samples: readonly Sample[] = [
   {
     title: 'logic in a service, and in a class that another library calls a controller',
     files: {
-      'src/a.service.ts': 'export class A { run() { for (const x of y) { if (x) { z(); } if (x) { z(); } } } }',
+      'src/a.service.ts':
+        'export class A { run() { for (const x of y) { if (x) { z(); } if (x) { z(); } } } }',
       'src/b.ts': `import { Controller } from 'other';\n@Controller()\nexport class B { run() { for (const x of y) { z(); } } }`,
     },
   },
