@@ -19,18 +19,16 @@ export type LiteralValue =
  * literal("it's") // 'it\'s', quotes included
  */
 export function literal(value: LiteralValue): string {
-  switch (typeof value) {
-    case 'string':
-      return `'${escapeString(value)}'`;
-    case 'number':
-      return numberLiteral(value);
-    case 'bigint':
-      return `${value}n`;
-    case 'object':
-      return value === null ? 'null' : compound(value);
-    default:
-      return String(value);
+  if (typeof value === 'string') {
+    return `'${escapeString(value)}'`;
   }
+  if (typeof value === 'number') {
+    return numberLiteral(value);
+  }
+  if (typeof value === 'object' && value !== null) {
+    return compound(value);
+  }
+  return typeof value === 'bigint' ? `${value}n` : String(value);
 }
 
 function compound(value: readonly LiteralValue[] | { readonly [key: string]: LiteralValue }): string {

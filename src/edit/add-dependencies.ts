@@ -44,14 +44,18 @@ export function addDependencies(
 type Manifest = Partial<Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Ranges>>;
 
 function declarationsOf(source: string, file: string): Manifest {
+  const manifest = parsed(source, file);
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
+    throw doesNotParse(file, { line: 1, message: 'it is not a JSON object' });
+  }
+  return manifest;
+}
+
+function parsed(source: string, file: string): unknown {
   try {
-    const manifest = JSON.parse(source.replace(/^\uFEFF/, '')) as unknown;
-    if (typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest)) {
-      return manifest;
-    }
-    throw new SyntaxError('it is not a JSON object');
+    return JSON.parse(source.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const { message } = error as Error;
+    const message = error instanceof Error ? error.message : String(error);
     const offset = /position (\d+)/.exec(message)?.[1];
     throw doesNotParse(file, {
       line: offset === undefined ? 1 : positionAt(source, Number(offset)).line,

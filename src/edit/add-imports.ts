@@ -1,20 +1,12 @@
 import type { ImportDeclaration, ImportSpecifier } from 'oxc-parser';
-import {
-  localName,
-  mergeImports,
-  originOf,
-  printImports,
-  printSpecifier,
-  projectModule,
-  retarget,
-} from '../code/index.js';
+import { localName, mergeImports, printSpecifier, projectModule } from '../code/index.js';
 import type { ImportRequest } from '../code/types.js';
 import type { EditResult, ImportStyle } from '../contracts.js';
 import { importDeclarations, requestsOf } from './import-declarations.js';
 import { addToList } from './list.js';
 import { addDeclarations, importLines } from './new-declarations.js';
 import { closeSource, openSource, type SourceEdit } from './source-edit.js';
-import { topLevelNames } from './names.js';
+import { declaredNames } from './names.js';
 import { makeValueImports } from './value-import.js';
 
 /** Where an edit takes place. */
@@ -114,7 +106,7 @@ function nameConflict({ program }: SourceEdit, request: ImportRequest): string |
   if (other !== undefined) {
     return `"${local}" is already imported from "${other.from}"`;
   }
-  return topLevelNames(program).has(local) ? `"${local}" is already declared in this file` : undefined;
+  return declaredNames(program).has(local) ? `"${local}" is already declared in this file` : undefined;
 }
 
 function sameModule({ file }: SourceEdit, a: string, b: string): boolean {

@@ -10,7 +10,9 @@ import { eolOf } from './source-edit.js';
  * @example
  * appendEnvironmentExample({ name: 'KEY', description: 'Signs cookies.', example: 'x', required: true })
  */
-export function appendEnvironmentExample(variable: Omit<EnvironmentVariable, 'member'>): (source: string) => EditResult {
+export function appendEnvironmentExample(
+  variable: Omit<EnvironmentVariable, 'member'>,
+): (source: string) => EditResult {
   const { name, description, example, required } = variable;
   return (source) => {
     if (new RegExp(`^[#\\s]*(?:export\\s+)?${name}\\s*=`, 'm').test(source)) {

@@ -24,15 +24,18 @@ export function requestsOf(declaration: ImportDeclaration): readonly ImportReque
 }
 
 function exportedName(specifier: ImportDeclarationSpecifier): string {
-  switch (specifier.type) {
-    case 'ImportDefaultSpecifier':
-      return 'default';
-    case 'ImportNamespaceSpecifier':
-      return '*';
-    case 'ImportSpecifier':
-      return textOf(specifier.imported);
+  if (specifier.type === 'ImportSpecifier') {
+    return textOf(specifier.imported);
   }
+  return specifier.type === 'ImportDefaultSpecifier' ? 'default' : '*';
 }
 
 /** An exported name can be written as a string: `import { "a-b" as ab }`. */
 const textOf = (name: ModuleExportName): string => (name.type === 'Literal' ? name.value : name.name);
+
+/** The module that a local name is imported from. */
+export function importedFrom(program: Program, local: string): string | undefined {
+  return importDeclarations(program)
+    .flatMap(requestsOf)
+    .find((request) => (request.alias ?? request.name) === local)?.from;
+}

@@ -4,4 +4,7 @@ export { addImports, type EditPlace } from './add-imports.js';
 export { appendEnvironmentExample } from './environment-example.js';
 export { organiseImports, type Organised, type OrganiseOptions } from './organise-imports.js';
 export { registerInModule, type Registration } from './register-in-module.js';
-export { parseSource, type SyntaxProblem } from './syntax.js';
+export { unwrap } from './resolve.js';
+export { importedFrom } from './import-declarations.js';
+export { exportsName } from './names.js';
+export { parseSource, type SyntaxNode, type SyntaxProblem, walk } from './syntax.js';

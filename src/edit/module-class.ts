@@ -53,8 +53,9 @@ function calleeName(callee: Expression): string | undefined {
 
 /** A property of an object literal by its name, the last one if there are several. */
 export function propertyOf(object: ObjectExpression, name: string): ObjectProperty | undefined {
-  return object.properties.findLast((one) => one.type === 'Property' && keyOf(one) === name) as
-    ObjectProperty | undefined;
+  return object.properties
+    .filter((one): one is ObjectProperty => one.type === 'Property')
+    .findLast((one) => keyOf(one) === name);
 }
 
 function keyOf({ key, computed }: ObjectProperty): string | undefined {

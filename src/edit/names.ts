@@ -1,5 +1,5 @@
-import type { Program } from 'oxc-parser';
-import { type SyntaxNode, walk } from './syntax.js';
+import type { ExportDefaultDeclaration, ExportNamedDeclaration, Program, Statement } from 'oxc-parser';
+import { fieldOf, type SyntaxNode, walk } from './syntax.js';
 
 /** Children that hold a name without referring to anything, by the type of their parent. */
 const NO_REFERENCE: Readonly<Record<string, readonly string[]>> = {
@@ -39,40 +39,51 @@ export function referencedNames(program: Program): ReadonlySet<string> {
     if (parent !== undefined && isNoReference(parent, key)) {
       return false;
     }
-    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') {
-      names.add((node as SyntaxNode & { readonly name: string }).name);
-    }
+    addName(node, names);
     return true;
   });
   return names;
 }
 
+function addName(node: SyntaxNode, names: Set<string>): void {
+  const name = node.type === 'Identifier' ? fieldOf(node, 'name') : undefined;
+  if (typeof name === 'string') {
+    names.add(name);
+  }
+}
+
 function isNoReference(parent: SyntaxNode, key: string): boolean {
   if (parent.type === 'ExportNamedDeclaration' && key === 'specifiers') {
-    return (parent as SyntaxNode & { readonly source: unknown }).source !== null;
+    return fieldOf(parent, 'source') !== null;
   }
   if (NO_REFERENCE[parent.type]?.includes(key) === true) {
     return true;
   }
-  const { computed } = parent as SyntaxNode & { readonly computed?: boolean };
-  return computed !== true && NO_REFERENCE_UNLESS_COMPUTED[parent.type] === key;
+  return fieldOf(parent, 'computed') !== true && NO_REFERENCE_UNLESS_COMPUTED[parent.type] === key;
 }
 
 /** Names that a module declares at its top level, imports left out. */
-export function topLevelNames(program: Program): ReadonlySet<string> {
+export function declaredNames(program: Program): ReadonlySet<string> {
+  return new Set(
+    program.body.flatMap((statement) => [
+      ...namesOf(isExport(statement) ? statement.declaration : statement),
+    ]),
+  );
+}
+
+const isExport = (statement: Statement): statement is ExportNamedDeclaration | ExportDefaultDeclaration =>
+  statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration';
+
+function namesOf(
+  declaration: Statement | ExportDefaultDeclaration['declaration'] | null,
+): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const statement of program.body) {
-    const declaration = 'declaration' in statement ? statement.declaration : statement;
-    if (declaration === null || declaration === undefined) {
-      continue;
+  if (declaration?.type === 'VariableDeclaration') {
+    for (const { id } of declaration.declarations) {
+      addPatternNames(id, names);
     }
-    if (declaration.type === 'VariableDeclaration') {
-      for (const { id } of declaration.declarations) {
-        addPatternNames(id, names);
-      }
-    } else if ('id' in declaration && declaration.id?.type === 'Identifier') {
-      names.add(declaration.id.name);
-    }
+  } else if (declaration !== null && 'id' in declaration && declaration.id?.type === 'Identifier') {
+    names.add(declaration.id.name);
   }
   return names;
 }
@@ -82,9 +93,23 @@ function addPatternNames(pattern: SyntaxNode, names: Set<string>): void {
     if (parent !== undefined && (isNoReference(parent, key) || key === 'typeAnnotation' || key === 'right')) {
       return false;
     }
-    if (node.type === 'Identifier') {
-      names.add((node as SyntaxNode & { readonly name: string }).name);
-    }
+    addName(node, names);
     return true;
+  });
+}
+
+/** Whether a module exports a name, as far as it can tell: `export *` may export anything. */
+export function exportsName(program: Program, name: string): boolean {
+  return program.body.some((statement) => {
+    if (statement.type === 'ExportAllDeclaration') {
+      return true;
+    }
+    if (statement.type !== 'ExportNamedDeclaration') {
+      return false;
+    }
+    const exported = statement.specifiers.map((one) =>
+      one.exported.type === 'Literal' ? one.exported.value : one.exported.name,
+    );
+    return exported.includes(name) || namesOf(statement.declaration).has(name);
   });
 }

@@ -4,7 +4,15 @@ import { localName, printImports } from '../code/index.js';
 import type { ImportRequest } from '../code/types.js';
 import { importDeclarations, requestsOf } from './import-declarations.js';
 import { referencedNames } from './names.js';
-import { type Span, type SyntaxNode, type SyntaxProblem, parseSource, walk } from './syntax.js';
+import {
+  fieldOf,
+  isNode,
+  parseSource,
+  type Span,
+  type SyntaxNode,
+  type SyntaxProblem,
+  walk,
+} from './syntax.js';
 
 export interface OrganiseOptions {
   /** Imports that the text needs besides those it declares. */
@@ -35,7 +43,7 @@ export function organiseImports(source: string, { requests, specifier }: Organis
   const used = referencedNames(program);
   const wanted = [...declarations.filter(isPlain).flatMap(requestsOf), ...requests]
     .filter((request) => used.has(localName(request)))
-    .map((request) => ({ ...request, from: specifier(request.from) }));
+    .map((request) => Object.assign({}, request, { from: specifier(request.from) }));
 
   const text = new MagicString(source);
   for (const span of otherSpecifiers(program)) {
@@ -112,10 +120,12 @@ function namesModule(parent: SyntaxNode, key: string): boolean {
 
 /** `vi.mock('src/x')`, `vi.importActual('src/x')` and the like; `jest` has the same. */
 function isMock(call: SyntaxNode): boolean {
-  const { callee } = call as SyntaxNode & { readonly callee: SyntaxNode };
-  const { object, property } = callee as SyntaxNode & {
-    readonly object?: { readonly name?: string };
-    readonly property?: { readonly name?: string };
-  };
-  return /^(vi|jest)$/.test(object?.name ?? '') && /[mM]ock$|^(import|require)/.test(property?.name ?? '');
+  const callee = fieldOf(call, 'callee');
+  const [object, property] = ['object', 'property'].map((key) => (isNode(callee) ? nameIn(callee, key) : ''));
+  return /^(vi|jest)$/.test(object ?? '') && /[mM]ock$|^(import|require)/.test(property ?? '');
+}
+
+function nameIn(node: SyntaxNode, key: string): string {
+  const child = fieldOf(node, key);
+  return isNode(child) ? String(fieldOf(child, 'name')) : '';
 }

@@ -103,16 +103,14 @@ function arrayOf(program: Program, value: Expression, name: string): ModuleList 
 }
 
 function describe(expression: Expression, resolved: ReturnType<typeof resolve>): string {
-  switch (resolved.kind) {
-    case 'imported':
-      return `"${resolved.name}", which is imported from "${resolved.from}"`;
-    case 'unknown':
-      return `"${resolved.name}", which is not a constant of this file`;
-    case 'value':
-      return expression.type === 'Identifier'
-        ? `"${expression.name}", which is computed`
-        : 'an expression that is computed';
+  if (resolved.kind === 'value') {
+    return expression.type === 'Identifier'
+      ? `"${expression.name}", which is computed`
+      : 'an expression that is computed';
   }
+  return resolved.kind === 'imported'
+    ? `"${resolved.name}", which is imported from "${resolved.from}"`
+    : `"${resolved.name}", which is not a constant of this file`;
 }
 
 /** Whether a list has a name in it, also inside calls, conditions and the constants of this file that it spreads. */

@@ -34,15 +34,12 @@ export function resolve(
 
 /** Takes off what does not change a value: parentheses, `as`, `satisfies`, `!`. */
 export function unwrap(expression: Expression): Expression {
-  switch (expression.type) {
-    case 'ParenthesizedExpression':
-    case 'TSAsExpression':
-    case 'TSSatisfiesExpression':
-    case 'TSNonNullExpression':
-      return unwrap(expression.expression);
-    default:
-      return expression;
-  }
+  const isWrapper =
+    expression.type === 'ParenthesizedExpression' ||
+    expression.type === 'TSAsExpression' ||
+    expression.type === 'TSSatisfiesExpression' ||
+    expression.type === 'TSNonNullExpression';
+  return isWrapper ? unwrap(expression.expression) : expression;
 }
 
 /** The value of a `const` at the top level of a module. */

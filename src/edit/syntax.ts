@@ -62,8 +62,7 @@ function step(node: SyntaxNode, parent: SyntaxNode | undefined, key: string, vis
     return;
   }
   for (const childKey of visitorKeys[node.type] ?? []) {
-    const child = (node as unknown as Record<string, unknown>)[childKey];
-    for (const one of Array.isArray(child) ? (child as unknown[]) : [child]) {
+    for (const one of [fieldOf(node, childKey)].flat()) {
       if (isNode(one)) {
         step(one, node, childKey, visit);
       }
@@ -71,6 +70,11 @@ function step(node: SyntaxNode, parent: SyntaxNode | undefined, key: string, vis
   }
 }
 
-function isNode(value: unknown): value is SyntaxNode {
+/** A field of a node, for walks that do not know its type. */
+export function fieldOf(node: SyntaxNode, key: string): unknown {
+  return Reflect.get(node, key);
+}
+
+export function isNode(value: unknown): value is SyntaxNode {
   return typeof value === 'object' && value !== null && 'type' in value;
 }

@@ -12,12 +12,17 @@ interface Override {
  * @param path from the app root
  */
 export function optionsFor(format: Readonly<Record<string, unknown>>, path: string): Record<string, unknown> {
-  const { overrides = [], ...base } = format;
-  const own = (overrides as readonly Override[])
+  const { overrides, ...base } = format;
+  const own = [overrides]
+    .flat()
+    .filter(isOverride)
     .filter(({ files, excludeFiles = [] }) => matchesAny(path, files) && !matchesAny(path, excludeFiles))
     .map(({ options }) => options);
-  return Object.assign(base, ...own) as Record<string, unknown>;
+  return Object.fromEntries([base, ...own].flatMap((options) => Object.entries(options ?? {})));
 }
+
+const isOverride = (value: unknown): value is Override =>
+  typeof value === 'object' && value !== null && 'files' in value;
 
 const matchesAny = (path: string, globs: string | readonly string[]): boolean =>
   [globs].flat().some((glob) => globPattern(glob).test(path));

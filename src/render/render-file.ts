@@ -63,10 +63,9 @@ async function formatted(text: string, path: string, format: RenderOptions['form
   try {
     return await formatText(text, path, format);
   } catch (error) {
-    const { loc, message } = error as Error & {
-      readonly loc?: { readonly start?: { readonly line: number } };
-    };
-    const shown = loc?.start === undefined ? '' : `\n${excerpt(text, loc.start.line)}`;
+    const message = error instanceof Error ? error.message : String(error);
+    const line = Number(/\((\d+):\d+\)/.exec(message)?.[1]);
+    const shown = line > 0 ? `\n${excerpt(text, line)}` : '';
     throw new Error(`the output does not parse: ${message.split('\n', 1)[0]}${shown}`, { cause: error });
   }
 }

@@ -31,8 +31,8 @@ export function templateStore(folder = FOLDER): TemplateStore {
     const mentions = new Set(names);
     known.set(name, { print: (view) => print(view), mentions });
     handlebars.registerPartial(name, print);
-    for (const mentioned of partials.flatMap((partial) => [...load(partial).mentions])) {
-      mentions.add(mentioned);
+    for (const partial of partials) {
+      load(partial).mentions.forEach((mentioned) => mentions.add(mentioned));
     }
     return { print: (view) => print(view), mentions };
   }
@@ -51,10 +51,10 @@ function readTemplate(folder: string, name: string): TemplateText {
   const partials: string[] = [];
   class Mentions extends Handlebars.Visitor {
     override PathExpression(path: hbs.AST.PathExpression): void {
-      names.push(...path.parts.map(String));
+      names.push(...path.parts);
     }
     override PartialStatement(partial: hbs.AST.PartialStatement): void {
-      partials.push(String((partial.name as hbs.AST.PathExpression).original));
+      partials.push('original' in partial.name ? partial.name.original : '');
       super.PartialStatement(partial);
     }
   }

@@ -31,8 +31,10 @@ function prepare(value: unknown, template: string): unknown {
   if (Array.isArray(value)) {
     return value.map((one) => prepare(one, template));
   }
-  return typeof value === 'object' && value !== null ? prepareView(value as View, template) : value;
+  return isView(value) ? prepareView(value, template) : value;
 }
+
+const isView = (value: unknown): value is View => typeof value === 'object' && value !== null;
 
 /** Every key of a view, however deep. */
 export function keysOf(value: unknown): readonly string[] {
@@ -41,5 +43,5 @@ export function keysOf(value: unknown): readonly string[] {
   }
   return Array.isArray(value)
     ? value.flatMap(keysOf)
-    : Object.entries(value).flatMap(([key, one]) => [key, ...keysOf(one)]);
+    : [...Object.keys(value), ...Object.values(value).flatMap(keysOf)];
 }

@@ -41,6 +41,8 @@ describe('code', () => {
   });
 });
 
+const print = (...names: Parameters<typeof printImports>[0]): string[] => printImports(names).split('\n');
+
 describe('imports', () => {
   it('merges: value beats type, whatever comes first', () => {
     const value = { from: 'a', name: 'A' };
@@ -87,7 +89,6 @@ describe('imports', () => {
 
   it('splits what cannot stand in one declaration', () => {
     const from = 'x';
-    const print = (...names: Parameters<typeof printImports>[0]): string[] => printImports(names).split('\n');
     const named = { from, name: 'N' };
     const def = { from, name: 'default', alias: 'd' };
     const ns = { from, name: '*', alias: 'ns' };

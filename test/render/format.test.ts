@@ -5,20 +5,21 @@ import { formatEdited, formatText } from '../../src/render/index.js';
 
 const squeezed = { singleQuote: true, printWidth: 50, trailingComma: 'all' } as const;
 
-async function expectSame(text: string, path: string): Promise<void> {
-  expect(await formatText(text, path, squeezed)).toBe(
-    await prettier.format(text, { ...squeezed, filepath: path }),
-  );
-}
+const ours = (text: string, path: string): Promise<string> => formatText(text, path, squeezed);
+const theirs = (text: string, path: string): Promise<string> =>
+  prettier.format(text, { ...squeezed, filepath: path });
 
 describe('formatText prints what Prettier itself prints', () => {
   it.each(globSync('test/render/samples/*.txt'))('%s', async (path) => {
-    await expectSame(readFileSync(path, 'utf8'), path.replace('.txt', ''));
+    const text = readFileSync(path, 'utf8');
+    const name = path.replace('.txt', '');
+    expect(await ours(text, name)).toBe(await theirs(text, name));
   });
 
   it('the sources of this package, in narrow lines', async () => {
     for (const path of globSync('src/{code,edit,render,spec,plan,apply}/**/*.ts')) {
-      await expectSame(readFileSync(path, 'utf8'), path);
+      const text = readFileSync(path, 'utf8');
+      expect(await ours(text, path)).toBe(await theirs(text, path));
     }
   });
 
@@ -36,7 +37,8 @@ describe('formatText prints what Prettier itself prints', () => {
     'docker-compose.yml',
     '.nest-persona/persona.yaml',
   ])('%s has the same parser', async (path) => {
-    await expectSame(/json|rc$/.test(path) ? '{"a":[1,{"b":2}],"c":{}}' : '', path);
+    const text = /json|rc$/.test(path) ? '{"a":[1,{"b":2}],"c":{}}' : '';
+    expect(await ours(text, path)).toBe(await theirs(text, path));
   });
 });
 

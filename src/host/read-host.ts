@@ -1,0 +1,124 @@
+import type { BaseEntity, HostProject, ImportStyle, Persona, ProjectReader } from '../contracts.js';
+import type { Problem } from '../errors.js';
+import { type Data, readData, shown } from './data-files.js';
+import { type Fact, type Inquiry, startInquiry } from './facts.js';
+import { modelNames, readFeatures } from './features.js';
+import { readFormat } from './formatter.js';
+import { importStyleOf } from './import-style.js';
+import { packageManagerOf, readManifest } from './manifest.js';
+import { checkNeeded, type NeededClass, neededBaseEntity } from './modules.js';
+import { findRootModule } from './root-module.js';
+import { readSettings } from './settings.js';
+import { mapped, type PathMapping, readPathMapping } from './tsconfig.js';
+
+export interface HostQuestion {
+  readonly personas: readonly Persona[];
+  /** Gone on with when the project names none, so that what else is wrong shows too. */
+  readonly defaultPersona: Persona;
+  /** Classes that the features of a persona build on, besides the base entity. */
+  readonly needs?: (persona: Persona) => readonly NeededClass[];
+}
+
+/** What was found out about a project. With problems, `host` is the best guess, to find more problems with. */
+export interface HostReading {
+  readonly host: HostProject;
+  readonly facts: readonly Fact[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+  /** Names of folders beside the features that are not features. */
+  readonly takenFolders: readonly string[];
+}
+
+/**
+ * Reads a project that a feature is to be built into: facts with their evidence, and everything that is in the way, at
+ * once. Nothing of the project is executed and nothing is read but through the reader.
+ *
+ * What `.nest-persona/persona.yaml` says beats what is detected, which beats the persona.
+ *
+ * @example
+ * const { host, problems } = readHost(diskReader(root), { personas, defaultPersona });
+ * assertNoProblems(problems);
+ */
+export function readHost(
+  reader: ProjectReader,
+  { personas, defaultPersona, needs = () => [] }: HostQuestion,
+): HostReading {
+  const inquiry = startInquiry(reader);
+  const manifest = readManifest(inquiry);
+  // Without NestJS everything else is missing too, which would only hide the one thing that matters.
+  const fatal = manifest.dependencies['@nestjs/core'] === undefined ? [...inquiry.problems] : undefined;
+  const settings = readSettings(inquiry, personas, defaultPersona);
+  const { persona } = settings;
+  const nestCli = readData(inquiry, 'nest-cli.json') ?? {};
+  const sourceRoot = sourceRootOf(inquiry, nestCli);
+  const featuresRoot = settings.featuresRoot ?? persona.featuresRoot;
+  const baseEntity: BaseEntity = { ...persona.baseEntity, ...settings.baseEntity };
+  const mapping = readPathMapping(inquiry);
+  const importStyle = settings.importStyle ?? importStyleOf(inquiry, sourceRoot, persona.importStyle);
+  checkPaths(inquiry, importStyle, mapping);
+  const takenFolders = foldersBeside(inquiry, featuresRoot);
+  const host: HostProject = {
+    persona,
+    sourceRoot,
+    rootModule: findRootModule(inquiry, { entry: entryOf(nestCli), mapping, told: settings.rootModule }),
+    importStyle,
+    baseEntity,
+    featuresRoot,
+    migrationsFolder: settings.migrationsFolder ?? 'src/database/migrations',
+    packageManager: packageManagerOf(inquiry, manifest),
+    dependencies: manifest.dependencies,
+    format: readFormat(inquiry, manifest.data),
+    features: readFeatures(inquiry, { base: { reservedProperties: propertiesOf(baseEntity) }, takenFolders }),
+  };
+  checkNeeded(inquiry, [neededBaseEntity(baseEntity), ...needs(persona)]);
+  return {
+    host,
+    takenFolders,
+    facts: inquiry.facts,
+    notes: inquiry.notes,
+    problems: fatal ?? inquiry.problems,
+  };
+}
+
+/** The properties that every entity has from its base. */
+export function propertiesOf({ created, updated, deleted }: BaseEntity): readonly string[] {
+  return ['id', created, updated, deleted];
+}
+
+function entryOf(nestCli: Data): string {
+  return `src/${typeof nestCli['entryFile'] === 'string' ? nestCli['entryFile'] : 'main'}.ts`;
+}
+
+/** `src/x` only means a module of the project where the compiler is told so. */
+function checkPaths({ problems }: Inquiry, style: ImportStyle, mapping: PathMapping): void {
+  if (style.kind === 'absolute' && mapped(mapping, 'src/x') !== 'src/x') {
+    problems.push({
+      code: 'host/no-paths',
+      place: 'tsconfig.json',
+      message: 'imports are to be absolute, and the compiler does not find "src/…"',
+      hint: 'add "paths": { "src/*": ["./src/*"] } to the compilerOptions, or set importStyle in .nest-persona/persona.yaml',
+    });
+  }
+}
+
+/** Generated modules are named from `src`, so it has to be the source root. */
+function sourceRootOf(inquiry: Inquiry, nestCli: Data): string {
+  const told = nestCli['sourceRoot'];
+  if (told !== undefined && told !== 'src') {
+    inquiry.problems.push({
+      code: 'host/source-root',
+      place: 'nest-cli.json',
+      message: `the source root is "${shown(told)}", and only "src" can be built into so far`,
+      hint: 'run the command in the folder of an application whose sources lie in src',
+    });
+  }
+  return 'src';
+}
+
+function foldersBeside({ reader }: Inquiry, featuresRoot: string): readonly string[] {
+  const features = new Set(modelNames(reader));
+  return reader
+    .list(featuresRoot)
+    .filter(({ name, isFolder }) => isFolder && !features.has(name))
+    .map(({ name }) => name);
+}

@@ -1,0 +1,163 @@
+import type { BaseEntity, ImportStyle, Persona } from '../contracts.js';
+import { didYouMean, quoted } from '../spec/suggest.js';
+import { type Data, isData, readData, shown } from './data-files.js';
+import type { Inquiry } from './facts.js';
+
+export const SETTINGS_FILE = '.nest-persona/persona.yaml';
+
+/** What a project says of itself in `.nest-persona/persona.yaml`; it beats what is detected, which beats the persona. */
+export interface Settings {
+  readonly persona: Persona;
+  readonly importStyle?: ImportStyle;
+  readonly featuresRoot?: string;
+  readonly rootModule?: string;
+  readonly migrationsFolder?: string;
+  readonly baseEntity?: Partial<BaseEntity>;
+}
+
+const IMPORT_STYLES: Readonly<Record<string, ImportStyle>> = {
+  absolute: { kind: 'absolute' },
+  relative: { kind: 'relative', extension: '' },
+  'relative-js': { kind: 'relative', extension: '.js' },
+  'relative-ts': { kind: 'relative', extension: '.ts' },
+};
+
+const KEYS = ['persona', 'importStyle', 'featuresRoot', 'rootModule', 'migrationsFolder', 'baseEntity'];
+const BASE_ENTITY_KEYS = ['className', 'module', 'created', 'updated', 'deleted'] as const;
+
+/**
+ * Reads the settings of a project. Everything that is wrong with them becomes a problem, and the default persona is
+ * gone on with, so that what else is wrong shows in the same run.
+ *
+ * @param personas all there are
+ * @param fallback to go on with, and to recommend
+ */
+export function readSettings(inquiry: Inquiry, personas: readonly Persona[], fallback: Persona): Settings {
+  const known = inquiry.problems.length;
+  const data = readData(inquiry, SETTINGS_FILE);
+  if (data === undefined) {
+    if (inquiry.problems.length === known) {
+      report(
+        inquiry,
+        'host/no-persona',
+        'the project does not say which persona it follows',
+        `write "persona: ${fallback.id}" into this file`,
+      );
+    }
+    return { persona: fallback };
+  }
+  checkKeys(inquiry, data, KEYS, SETTINGS_FILE);
+  return {
+    persona: personaOf(inquiry, data['persona'], personas, fallback),
+    ...part('importStyle', importStyleOf(inquiry, data['importStyle'])),
+    ...part('featuresRoot', pathOf(inquiry, data, 'featuresRoot')),
+    ...part('rootModule', pathOf(inquiry, data, 'rootModule')),
+    ...part('migrationsFolder', pathOf(inquiry, data, 'migrationsFolder')),
+    ...part('baseEntity', baseEntityOf(inquiry, data['baseEntity'])),
+  };
+}
+
+function part<Key extends keyof Settings>(key: Key, value: Settings[Key] | undefined): Partial<Settings> {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function personaOf(inquiry: Inquiry, id: unknown, personas: readonly Persona[], fallback: Persona): Persona {
+  const ids = personas.map((persona) => persona.id);
+  const found = personas.find((persona) => persona.id === id);
+  if (found === undefined && id === undefined) {
+    report(
+      inquiry,
+      'host/no-persona',
+      'this file does not say which persona the project follows',
+      `add "persona: ${fallback.id}"`,
+    );
+  } else if (found === undefined) {
+    report(
+      inquiry,
+      'host/unknown-persona',
+      `there is no persona ${quoted(shown(id))}`,
+      didYouMean(shown(id), ids),
+    );
+  }
+  return found ?? fallback;
+}
+
+function importStyleOf(inquiry: Inquiry, value: unknown): ImportStyle | undefined {
+  const names = Object.keys(IMPORT_STYLES);
+  const name = names.find((one) => one === value);
+  if (name === undefined && value !== undefined) {
+    report(
+      inquiry,
+      'host/bad-setting',
+      `there is no import style ${quoted(shown(value))}`,
+      didYouMean(shown(value), names),
+    );
+  }
+  return name === undefined ? undefined : IMPORT_STYLES[name];
+}
+
+/** Folders and files are named from the app root and lie below `src`. */
+function pathOf(inquiry: Inquiry, data: Data, key: string): string | undefined {
+  const value = data[key];
+  if (value === undefined) {
+    return undefined;
+  }
+  if (typeof value === 'string' && /^src(\/[\w.@-]+)*$/.test(value) && !value.split('/').includes('..')) {
+    return value;
+  }
+  report(
+    inquiry,
+    'host/bad-setting',
+    `${key} is ${quoted(shown(value))}, which is no path below src`,
+    `write it from the app root, such as "src/modules"`,
+  );
+  return undefined;
+}
+
+function baseEntityOf(inquiry: Inquiry, value: unknown): Partial<BaseEntity> | undefined {
+  if (value === undefined) {
+    return undefined;
+  }
+  if (!isData(value)) {
+    report(
+      inquiry,
+      'host/bad-setting',
+      'baseEntity is not an object',
+      `give it some of ${BASE_ENTITY_KEYS.join(', ')}`,
+    );
+    return undefined;
+  }
+  checkKeys(inquiry, value, BASE_ENTITY_KEYS, `${SETTINGS_FILE}, baseEntity`);
+  const wrong = BASE_ENTITY_KEYS.filter((key) => value[key] !== undefined && !isName(key, value[key]));
+  for (const key of wrong) {
+    report(
+      inquiry,
+      'host/bad-setting',
+      `${key} of baseEntity is ${quoted(shown(value[key]))}`,
+      key === 'module' ? 'write a module below src without extension' : 'write a TypeScript name',
+    );
+  }
+  return Object.fromEntries(
+    BASE_ENTITY_KEYS.filter((key) => isName(key, value[key])).map((key) => [key, value[key]]),
+  );
+}
+
+const isName = (key: string, value: unknown): boolean =>
+  typeof value === 'string' &&
+  !value.includes('..') &&
+  (key === 'module' ? /^src\/[\w./-]+$/ : /^[A-Za-z_$][\w$]*$/).test(value);
+
+function checkKeys(inquiry: Inquiry, data: Data, known: readonly string[], place: string): void {
+  for (const key of Object.keys(data).filter((one) => !known.includes(one))) {
+    inquiry.problems.push({
+      code: 'host/unknown-setting',
+      place,
+      message: `there is no setting ${quoted(key)}`,
+      hint: didYouMean(key, known),
+    });
+  }
+}
+
+function report({ problems }: Inquiry, code: string, message: string, hint: string): void {
+  problems.push({ code, place: SETTINGS_FILE, message, hint });
+}

@@ -1,0 +1,67 @@
+import { posix } from 'node:path';
+import { isData, readData, shown } from './data-files.js';
+import type { Inquiry } from './facts.js';
+
+/** What of `tsconfig.json` decides how modules are found, paths told from the app root. */
+export interface PathMapping {
+  /** Pattern, such as `src/*`, to its first target, such as `src/*`. */
+  readonly paths: Readonly<Record<string, string>>;
+  readonly baseUrl?: string;
+}
+
+/** Reads `tsconfig.json` with everything that it extends. */
+export function readPathMapping(inquiry: Inquiry): PathMapping {
+  return mappingOf(inquiry, 'tsconfig.json', new Set());
+}
+
+function mappingOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): PathMapping {
+  const data = seen.has(path) ? undefined : readData(inquiry, path);
+  if (data === undefined) {
+    return { paths: {} };
+  }
+  const inherited = [data['extends'] ?? []]
+    .flat()
+    .map((base) => basePath(inquiry, path, shown(base)))
+    .map((base) => mappingOf(inquiry, base, new Set([...seen, path])))
+    .reduce<PathMapping>((all, one) => Object.assign({}, all, one), { paths: {} });
+  const options = isData(data['compilerOptions']) ? data['compilerOptions'] : {};
+  const folder = posix.dirname(path);
+  const baseUrl =
+    typeof options['baseUrl'] === 'string' ? posix.join(folder, options['baseUrl']) : inherited.baseUrl;
+  const own = isData(options['paths']) ? pathsOf(options['paths'], baseUrl ?? folder) : undefined;
+  return { paths: own ?? inherited.paths, ...(baseUrl === undefined ? {} : { baseUrl }) };
+}
+
+function pathsOf(paths: Readonly<Record<string, unknown>>, base: string): Record<string, string> {
+  const entries = Object.entries(paths).map(([pattern, targets]): [string, string] => {
+    const [target] = [targets].flat();
+    return [pattern, posix.join(base, shown(target))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function basePath({ reader }: Inquiry, from: string, base: string): string {
+  const path = base.startsWith('.')
+    ? posix.join(posix.dirname(from), base)
+    : posix.join('node_modules', base);
+  return reader.exists(path) && path.endsWith('.json') ? path : `${path}.json`;
+}
+
+/**
+ * The path from the app root that a mapped specifier means, without extension.
+ *
+ * @example
+ * mapped({ paths: { '@app/*': 'src/*' } }, '@app/orders/order') // 'src/orders/order'
+ */
+export function mapped({ paths, baseUrl }: PathMapping, specifier: string): string | undefined {
+  for (const [pattern, target] of Object.entries(paths)) {
+    const [before = '', after = ''] = pattern.split('*');
+    if (pattern === specifier) {
+      return target;
+    }
+    if (pattern.includes('*') && specifier.startsWith(before) && specifier.endsWith(after)) {
+      return target.replace('*', specifier.slice(before.length, specifier.length - after.length));
+    }
+  }
+  return baseUrl === undefined ? undefined : posix.join(baseUrl, specifier);
+}
