@@ -20,7 +20,7 @@ let server;
 try {
   await demo();
 } finally {
-  server?.kill('SIGINT');
+  server?.kill('SIGTERM');
   if (process.env.KEEP === '1') {
     console.log(`\nThe service is in ${shop}`);
   } else {
