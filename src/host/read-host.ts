@@ -12,9 +12,8 @@ import { readSettings } from './settings.js';
 import { mapped, type PathMapping, readPathMapping } from './tsconfig.js';
 
 export interface HostQuestion {
+  /** All there are. The first is gone on with when the project names none, so that what else is wrong shows too. */
   readonly personas: readonly Persona[];
-  /** Gone on with when the project names none, so that what else is wrong shows too. */
-  readonly defaultPersona: Persona;
   /** Classes that the features of a persona build on, besides the base entity. */
   readonly needs?: (persona: Persona) => readonly NeededClass[];
 }
@@ -36,18 +35,15 @@ export interface HostReading {
  * What `.nest-persona/persona.yaml` says beats what is detected, which beats the persona.
  *
  * @example
- * const { host, problems } = readHost(diskReader(root), { personas, defaultPersona });
+ * const { host, problems } = readHost(diskReader(root), { personas });
  * assertNoProblems(problems);
  */
-export function readHost(
-  reader: ProjectReader,
-  { personas, defaultPersona, needs = () => [] }: HostQuestion,
-): HostReading {
+export function readHost(reader: ProjectReader, { personas, needs = () => [] }: HostQuestion): HostReading {
   const inquiry = startInquiry(reader);
   const manifest = readManifest(inquiry);
   // Without NestJS everything else is missing too, which would only hide the one thing that matters.
   const fatal = manifest.dependencies['@nestjs/core'] === undefined ? [...inquiry.problems] : undefined;
-  const settings = readSettings(inquiry, personas, defaultPersona);
+  const settings = readSettings(inquiry, personas);
   const { persona } = settings;
   const nestCli = readData(inquiry, 'nest-cli.json') ?? {};
   const sourceRoot = sourceRootOf(inquiry, nestCli);

@@ -29,10 +29,14 @@ const BASE_ENTITY_KEYS = ['className', 'module', 'created', 'updated', 'deleted'
  * Reads the settings of a project. Everything that is wrong with them becomes a problem, and the default persona is
  * gone on with, so that what else is wrong shows in the same run.
  *
- * @param personas all there are
- * @param fallback to go on with, and to recommend
+ * @param personas all there are, the default first
+ * @throws Error when there are none: a defect of ours
  */
-export function readSettings(inquiry: Inquiry, personas: readonly Persona[], fallback: Persona): Settings {
+export function readSettings(inquiry: Inquiry, personas: readonly Persona[]): Settings {
+  const [fallback] = personas;
+  if (fallback === undefined) {
+    throw new Error('there are no personas');
+  }
   const known = inquiry.problems.length;
   const data = readData(inquiry, SETTINGS_FILE);
   if (data === undefined) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readHost } from '../../src/host/index.js';
 import type { HostReading } from '../../src/host/index.js';
 import { buildingVille } from '../../src/personas/building-ville.js';
-import { defaultPersona, personas } from '../../src/personas/index.js';
+import { personas } from '../../src/personas/index.js';
 import { memoryReader } from './memory-reader.js';
 
 const service = {
@@ -22,7 +22,7 @@ const service = {
 type Files = Readonly<Record<string, string | undefined>>;
 
 const read = (changes: Files = {}): HostReading =>
-  readHost(memoryReader({ ...service, ...changes }), { personas, defaultPersona });
+  readHost(memoryReader({ ...service, ...changes }), { personas });
 
 const problems = (changes: Files): readonly string[] =>
   read(changes).problems.map(({ code, place, message, hint }) => `${place}: ${message} [${code}] -> ${hint}`);
