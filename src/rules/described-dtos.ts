@@ -9,7 +9,7 @@ import type { Rule } from './rule.js';
 const VALIDATION = 'class-validator';
 const DOCUMENTATION = '@nestjs/swagger';
 /** These say when to validate, not what: alone they let every value through. */
-const CONDITIONS = new Set(['IsOptional', 'ValidateIf']);
+const CONDITIONS = /^(IsOptional|ValidateIf|Validation(Options|Arguments))$/;
 
 /** What clients may send is said, and checked, property by property. */
 export const describedDtos: Rule = {
@@ -46,7 +46,7 @@ function missingOf(
 ): string[] {
   const uses = decoratorsOf(file, property);
   const validated = uses.some(
-    (use) => !CONDITIONS.has(use.name) && comesFrom(project, file, use, VALIDATION),
+    (use) => !CONDITIONS.test(use.name) && comesFrom(project, file, use, VALIDATION),
   );
   // The compiler plugin of @nestjs/swagger writes the documentation of the files that are called *.dto.ts.
   const documented =
@@ -79,10 +79,10 @@ const KNOWN_OTHERS = /^(class-validator|class-transformer|@nestjs\/.*|typeorm)$/
 
 function buildsOn(project: Project, file: SourceFile, packageName: string, seen: Set<SourceFile>): boolean {
   seen.add(file);
-  return moduleUses(file).some(({ specifier }) => {
+  return moduleUses(file).some(({ specifier, names }) => {
     const next = resolveModule(project, file.path, specifier);
     return (
-      specifier === packageName ||
+      (specifier === packageName && names.some(({ name }) => !CONDITIONS.test(name))) ||
       (next !== undefined && !seen.has(next) && buildsOn(project, next, packageName, seen))
     );
   });

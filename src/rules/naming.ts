@@ -7,8 +7,8 @@ import type { Rule } from './rule.js';
 import type { Breach } from './types.js';
 
 const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Folders that a test runner names. */
-const RUNNER_FOLDER = /^__(tests|mocks|snapshots|fixtures)__$/;
+/** Folders that a test runner or custom names. */
+const CUSTOMARY_FOLDER = /^(_{1,2}(tests?|mocks?|snapshots|fixtures)_{1,2}|@types)$/;
 const PASCAL = /^\p{Lu}[\p{L}\p{N}]*$/u;
 const CAMEL = /^_*(\p{Ll}[\p{L}\p{N}$]*|\$[\p{L}\p{N}]*)?_*$/u;
 const CONSTANT = /^_*\p{Lu}[\p{Lu}\p{N}]*(_[\p{Lu}\p{N}]+)*$/u;
@@ -24,24 +24,34 @@ export const naming: Rule = {
   appliesTo: () => true,
   check: (project) => {
     const decorators = decoratorNames(project);
-    return project.files.flatMap((file) => [
-      ...pathBreaches(file),
-      ...classBreaches(file),
-      ...variableBreaches(file),
-      ...functionBreaches(file, decorators),
-    ]);
+    return pathBreaches(project.files).concat(
+      project.files.flatMap((file) =>
+        classBreaches(file).concat(variableBreaches(file), functionBreaches(file, decorators)),
+      ),
+    );
   },
 };
 
-function pathBreaches(file: SourceFile): Breach[] {
-  const segments = file.path.split('/');
-  return segments
-    .filter((segment, index) =>
-      index === segments.length - 1
-        ? !segment.split('.').every((part) => KEBAB.test(part))
-        : !RUNNER_FOLDER.test(segment) && !segment.split('.').every((part) => KEBAB.test(part)),
-    )
-    .map((segment) => file.breach({ start: 0 }, `"${segment}" in the path is not kebab-case`));
+/** A folder is told of once, at the first of its files. */
+function pathBreaches(files: readonly SourceFile[]): Breach[] {
+  const told = new Set<string>();
+  return files.flatMap((file) => {
+    const segments = file.path.split('/');
+    return segments.flatMap((segment, index) => {
+      const path = segments.slice(0, index + 1).join('/');
+      const isFolder = index < segments.length - 1;
+      if (told.has(path) || isKebab(segment) || (isFolder && CUSTOMARY_FOLDER.test(segment))) {
+        return [];
+      }
+      told.add(path);
+      return [file.breach({ start: 0 }, `"${segment}" in the path is not kebab-case`)];
+    });
+  });
+}
+
+/** Each part between dots: `list-orders.query.dto.ts`. */
+function isKebab(segment: string): boolean {
+  return segment.split('.').every((part) => KEBAB.test(part));
 }
 
 function classBreaches(file: SourceFile): Breach[] {

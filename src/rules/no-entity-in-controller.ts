@@ -1,4 +1,4 @@
-import type { Class, MethodDefinition } from 'oxc-parser';
+import type { Class, Expression, MethodDefinition } from 'oxc-parser';
 import { isFunction, keyName, methodsOf, typeNames } from './reading/ast.js';
 import { controllersOf, entitiesOf, meaningOf, type ClassIn } from './reading/classes.js';
 import { moduleUses } from './reading/imports.js';
@@ -94,8 +94,8 @@ function returnedCalls(method: MethodDefinition): { property: string; called: st
   const { body } = method.value;
   const nodes = body === null ? [] : [...descendants(body, (child) => !isFunction(child))];
   return nodes.flatMap((node) => {
-    const returned = node.type === 'ReturnStatement' ? node.argument : null;
-    const call = returned?.type === 'AwaitExpression' ? returned.argument : returned;
+    const call =
+      node.type === 'ReturnStatement' && node.argument !== null ? unwrapped(node.argument) : undefined;
     if (call?.type !== 'CallExpression' || call.callee.type !== 'MemberExpression') {
       return [];
     }
@@ -107,4 +107,16 @@ function returnedCalls(method: MethodDefinition): { property: string; called: st
       ? [{ property: object.property.name, called: property.name, start: call.start }]
       : [];
   });
+}
+
+/** What stands behind `await` and behind casts. */
+function unwrapped(node: Expression): Expression {
+  if (node.type === 'AwaitExpression') {
+    return unwrapped(node.argument);
+  }
+  const isCast =
+    node.type === 'TSAsExpression' ||
+    node.type === 'TSNonNullExpression' ||
+    node.type === 'TSSatisfiesExpression';
+  return isCast ? unwrapped(node.expression) : node;
 }

@@ -10,6 +10,7 @@ import { parseSourceFile, type SourceFile } from './source-file.js';
 const CODE_FOLDERS = ['src', 'test'];
 /** Where migrations lie when they are not below `src`. */
 const MIGRATION_FOLDERS = ['migrations', 'database', 'db'];
+const TEST_FOLDER = /^_{0,2}(tests?|testing|mocks?|fixtures)_{0,2}$/;
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'coverage']);
 
 /** All that the rules see of a service. */
@@ -65,11 +66,11 @@ export function readProject(reader: ProjectReader, traits: Traits): Project {
 
 /** Whether a file is a test or only serves tests. */
 export function isTest(path: string): boolean {
-  return (
-    path.startsWith('test/') ||
-    /(^|\/)(__tests__|__mocks__)\//.test(path) ||
-    /[.-](spec|test)\.[cm]?tsx?$/.test(path)
-  );
+  const isInTestFolder = path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => TEST_FOLDER.test(folder));
+  return isInTestFolder || /[.-](spec|test)\.[cm]?tsx?$/.test(path);
 }
 
 const isScript = (path: string): boolean => /\.[cm]?tsx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path);

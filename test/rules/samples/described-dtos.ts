@@ -23,6 +23,14 @@ export const samples: readonly Sample[] = [
     ],
   },
   {
+    title: 'a property with nothing but a condition, written as a decorator of the project',
+    files: {
+      'src/common/validation/may-be-omitted.ts': `import { ValidateIf, type ValidationOptions } from 'class-validator';\nexport const MayBeOmitted = () => ValidateIf(() => true);`,
+      'src/orders/dto/create-order.dto.ts': `${header}import { MayBeOmitted } from 'src/common/validation/may-be-omitted';\nexport class CreateOrderDto { @MayBeOmitted() @ApiProperty() note?: string; }`,
+    },
+    findings: ['src/orders/dto/create-order.dto.ts:4 property CreateOrderDto.note has no validation'],
+  },
+  {
     title: 'a nested class of a query, although its name says nothing, and a response without documentation',
     files: {
       'src/orders/orders.controller.ts': controller(

@@ -5,6 +5,7 @@ export const samples: readonly Sample[] = [
     title: 'files and folders that are not kebab-case',
     files: {
       'src/orderItems/order.ts': '',
+      'src/orderItems/z.ts': '',
       'src/orders/OrderService.ts': '',
       'test/order_items.e2e-spec.ts': '',
     },
@@ -45,6 +46,7 @@ export const samples: readonly Sample[] = [
     files: {
       'src/database/migrations/1700000000000-create-orders.ts': 'export class CreateOrders1700000000000 {}',
       'src/orders/dto/list-orders.query.dto.ts': 'export class ListOrdersQueryDTO {}',
+      'src/@types/a.ts': '',
       'src/orders/__tests__/orders.service.spec.ts': '',
       'src/oauth2/s3-client.ts': 'const s3Client = 1; const x509 = 2; const élan = 3;',
       'vitest.config.e2e.ts': 'const WRONG_name = 1;',

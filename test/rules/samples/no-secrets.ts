@@ -45,6 +45,7 @@ export const samples: readonly Sample[] = [
       '.env.example': 'JWT_SECRET=change-me-please',
       'src/a.ts': `const secret = process.env.JWT_SECRET;\nJwtModule.registerAsync({ useFactory: (config) => ({ secret: config.getOrThrow('JWT_SECRET') }) });`,
       'test/login.e2e-spec.ts': `const password = 'correct-horse';`,
+      'src/login/_mocks_/user.ts': `export const user = { password: 'correct-horse' };`,
       'src/login.service.spec.ts': `const password = 'correct-horse';`,
     },
   },
