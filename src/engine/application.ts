@@ -44,6 +44,7 @@ export async function planApplication(request: ApplicationRequest, reader: Proje
     ],
     reader,
     render: (file) => renderFile(file, { importStyle: persona.importStyle, format: FORMAT }),
+    format: (_before, after) => Promise.resolve(after),
     editsOf: () => [],
     nextSteps: nextSteps(request.directory, packageManager),
   });

@@ -7,7 +7,7 @@ import { migrationContribution, nextTimestamp } from '../migrations/index.js';
 import { typeormContribution } from '../persistence/typeorm/files.js';
 import { personas } from '../personas/index.js';
 import { makePlan } from '../plan/plan.js';
-import { renderFile } from '../render/index.js';
+import { formatEdited, renderFile } from '../render/index.js';
 import { tableOf } from '../schema/index.js';
 import { ProblemsError, type Problem } from '../errors.js';
 import { buildFeature } from '../spec/build.js';
@@ -48,6 +48,7 @@ export async function planFeature(request: FeatureRequest, reader: ProjectReader
     contributions,
     reader,
     render: (file) => renderFile(file, host),
+    format: (before, after, path) => formatEdited(before, after, path, host.format),
     editsOf: (needs) => editsForNeeds(needs, host),
     nextSteps: nextSteps(context),
     notes: reading.notes,

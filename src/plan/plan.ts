@@ -13,6 +13,8 @@ export interface PlanInput {
   readonly contributions: readonly Contribution[];
   readonly reader: ProjectReader;
   readonly render: (file: FileContribution) => Promise<string>;
+  /** Keeps an edited file formatted when it was. */
+  readonly format: (before: string, after: string, path: string) => Promise<string>;
   /** Adds `package.json` and environment entries: edits that are made from what all contributions say together. */
   readonly editsOf: (merged: MergedNeeds) => readonly EditContribution[];
   readonly nextSteps: readonly string[];
@@ -52,8 +54,15 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     ...input.contributions.flatMap(({ edits: own = [] }) => own),
     ...input.editsOf(mergeNeeds(input.contributions)),
   ];
+  const edited = await Promise.all(
+    applyEdits(edits, input.reader).map(async (entry) =>
+      entry.action === 'update'
+        ? { ...entry, content: await input.format(entry.before, entry.content, entry.path) }
+        : entry,
+    ),
+  );
   return {
-    entries: [...created, ...applyEdits(edits, input.reader)],
+    entries: [...created, ...edited],
     nextSteps: input.nextSteps,
     notes: input.notes ?? [],
   };
