@@ -1,7 +1,8 @@
-import { parseDocument } from 'yaml';
 import { diskReader } from '../apply/disk.js';
-import type { ProjectReader } from '../contracts.js';
-import { ProblemsError } from '../errors.js';
+import type { Persona, ProjectReader } from '../contracts.js';
+import { ProblemsError, assertNoProblems } from '../errors.js';
+import { startInquiry } from '../host/facts.js';
+import { SETTINGS_FILE, readSettings } from '../host/settings.js';
 import { findPersona, personas } from '../personas/index.js';
 import { checkProject } from '../rules/check.js';
 import { checkJson, checkText } from '../rules/report.js';
@@ -9,8 +10,6 @@ import type { Traits } from '../rules/types.js';
 import { findAppRoot } from './locate.js';
 import type { CheckOptions } from './options.js';
 import { ReportedError } from './reported.js';
-
-const PERSONA_FILE = '.nest-persona/persona.yaml';
 
 /**
  * `nest-persona check`: reads the service, prints what breaks its conventions.
@@ -26,30 +25,39 @@ export function checkCommand(options: CheckOptions): void {
   }
 }
 
-/** What was asked for goes before what the service says of itself. */
+/**
+ * The conventions to hold the service to: those of the persona, as far as its settings do not say otherwise. What is
+ * detected in the code does not count here, or a breach would turn into the convention once it is common enough.
+ */
 function traitsOf(reader: ProjectReader, asked: string | undefined): Traits {
-  const id = asked ?? (reader.exists(PERSONA_FILE) ? personaIn(reader.read(PERSONA_FILE)) : undefined);
-  const persona = id === undefined ? undefined : findPersona(id);
+  if (asked !== undefined && !reader.exists(SETTINGS_FILE)) {
+    return personaCalled(asked);
+  }
+  const inquiry = startInquiry(reader);
+  const settings = readSettings(inquiry, [
+    defaultPersona,
+    ...personas.filter((one) => one !== defaultPersona),
+  ]);
+  assertNoProblems(inquiry.problems);
+  const persona = asked === undefined ? settings.persona : personaCalled(asked);
+  return {
+    importStyle: settings.importStyle ?? persona.importStyle,
+    baseEntity: { ...persona.baseEntity, ...settings.baseEntity },
+    errorStyle: persona.errorStyle,
+  };
+}
+
+function personaCalled(id: string): Persona {
+  const persona = findPersona(id);
   if (persona === undefined) {
     throw new ProblemsError([
       {
-        code: id === undefined ? 'check/no-persona' : 'check/unknown-persona',
-        place: asked === undefined ? PERSONA_FILE : '--persona',
-        message:
-          id === undefined
-            ? 'the service does not say which persona it follows'
-            : `there is no persona "${id}"`,
-        hint: `known are ${personas.map((known) => known.id).join(' and ')}: write "persona: ${personas[0]?.id}" there, or pass --persona`,
+        code: 'check/unknown-persona',
+        place: '--persona',
+        message: `there is no persona "${id}"`,
+        hint: `choose one of ${personas.map((known) => known.id).join(', ')}`,
       },
     ]);
   }
   return persona;
-}
-
-function personaIn(text: string): string | undefined {
-  const document = parseDocument(text);
-  const content: unknown = document.errors.length > 0 ? undefined : document.toJS();
-  return typeof content === 'object' && content !== null && 'persona' in content
-    ? String(content.persona)
-    : undefined;
 }

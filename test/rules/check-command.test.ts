@@ -93,12 +93,33 @@ describe('nest-persona check', () => {
     expect((await check(relative, '--persona', 'senior-postgres')).exitCode).toBe(0);
   });
 
+  it('goes by the settings of the service before the persona', async () => {
+    const settings = 'persona: building-ville\nimportStyle: relative-js\nbaseEntity: { className: Row }\n';
+    const entity =
+      "import { Entity } from 'typeorm';\nimport { Row } from './row.js';\n@Entity()\nexport class Order extends Row {}\n";
+    const files = {
+      'src/order.ts': entity,
+      'src/row.ts': 'export class Row {}\n',
+      'migrations/1-a.sql': 'CREATE TABLE orders ()',
+    };
+
+    expect((await check({ ...good, ...files, '.nest-persona/persona.yaml': settings })).exitCode).toBe(0);
+    expect((await check({ ...good, ...files })).output).toContain('does not extend ManagedEntity');
+  });
+
+  it('refuses a persona that there is not', async () => {
+    const { exitCode, errors } = await check(lint, '--persona', 'junior');
+
+    expect(exitCode).toBe(1);
+    expect(errors).toContain('check/unknown-persona');
+  });
+
   it.each([
-    ['no persona', lint, 'check/no-persona'],
+    ['no persona', lint, 'host/no-persona'],
     [
       'an unknown persona',
       { ...lint, '.nest-persona/persona.yaml': 'persona: junior\n' },
-      'check/unknown-persona',
+      'host/unknown-persona',
     ],
     ['a file that does not parse', { ...good, 'src/b.ts': 'const = 1;' }, 'check/unparsable'],
     ['a broken package.json', { ...good, 'package.json': '{ "@nestjs/core"' }, 'check/bad-package-json'],
