@@ -1,0 +1,3 @@
+import { describePersona } from './persona-suite.js';
+
+describePersona('building-ville');

@@ -1,0 +1,3 @@
+import { describePersona } from './persona-suite.js';
+
+describePersona('senior-postgres');
