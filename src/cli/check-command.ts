@@ -34,10 +34,7 @@ function traitsOf(reader: ProjectReader, asked: string | undefined): Traits {
     return personaCalled(asked);
   }
   const inquiry = startInquiry(reader);
-  const settings = readSettings(inquiry, [
-    defaultPersona,
-    ...personas.filter((one) => one !== defaultPersona),
-  ]);
+  const settings = readSettings(inquiry, personas);
   assertNoProblems(inquiry.problems);
   const persona = asked === undefined ? settings.persona : personaCalled(asked);
   return {
