@@ -1,5 +1,5 @@
 import type { Decorator, MethodDefinition, Node, TSType } from 'oxc-parser';
-import { decoratorsOf, methodsOf, nameFrom, typeNames } from './ast.js';
+import { decoratorsOf, methodsOf, nameFrom, publicProperties, typeNames } from './ast.js';
 import { ancestryOf, controllersOf, meaningOf, namedClasses, type ClassIn } from './classes.js';
 import type { Project } from './project.js';
 import { descendants, type SourceFile } from './source-file.js';
@@ -16,7 +16,8 @@ const REQUEST_PARTS = new Set(['Body', 'Query', 'Param', 'Headers']);
  * The DTO classes of the project: those of `dto/` folders, `*.dto.ts` and `*.query.ts` files.
  *
  * Which way one travels is seen from its use: what handlers take, with all that it is made of, is a request; what
- * handlers return and documents name, and everything called a response, is none. A DTO without use counts as a request.
+ * handlers return and documents name, and everything called a response, is none. Of one without use, its name tells, or
+ * that some of its properties are validated.
  */
 export function dtosOf(project: Project): readonly Dto[] {
   const all = namedClasses(project.sources.filter(({ path }) => isDtoPath(path))).filter(
@@ -29,8 +30,19 @@ export function dtosOf(project: Project): readonly Dto[] {
     file,
     node,
     name,
-    isRequest: requests.has(node) || !responses.has(node),
+    isRequest: requests.has(node) || (!responses.has(node) && looksLikeRequest({ file, node, name })),
   }));
+}
+
+function looksLikeRequest({ file, node, name }: ClassIn): boolean {
+  return (
+    /^(Create|Update|Patch|Replace|Add|List|Find|Search|Login|Register)|(Query|Params|Input|Body|Request)(Dto)?$/.test(
+      name,
+    ) ||
+    publicProperties(node).some((property) =>
+      decoratorsOf(file, property).some(({ specifier }) => specifier === 'class-validator'),
+    )
+  );
 }
 
 function isDtoPath(path: string): boolean {

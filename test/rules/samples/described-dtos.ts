@@ -76,6 +76,12 @@ export class ListQuery { @ApiProperty() @Type(() => Range) range!: Range; }`,
     },
   },
   {
+    title: 'a class that nothing uses yet, and that nobody would send',
+    files: {
+      'src/common/page-meta.dto.ts': `${header}export class PageMetaDto { @ApiProperty() limit!: number; }`,
+    },
+  },
+  {
     title: 'a class that a function makes for a response',
     files: {
       'src/common/dto/page-response.dto.ts': `${header}export function PageResponse(type) { class Page { @ApiProperty({ type }) data!: unknown; } return Page; }`,
