@@ -2,7 +2,7 @@ import { type Problem, assertNoProblems } from '../errors.js';
 import { type ReadField, checkClasses, checkFieldNames } from './clashes.js';
 import type { FeatureDraft } from './drafts.js';
 import { readFeatureName } from './feature-rules.js';
-import { parseFieldList } from './grammar.js';
+import { agreedSingular, parseFeatureList } from './feature-list.js';
 import { normaliseField } from './normalise.js';
 import { type Report, reportTo } from './problems.js';
 import { quoted } from './suggest.js';
@@ -30,7 +30,7 @@ export interface FeatureInput extends FeatureSurroundings {
   readonly name: string;
   /** The user's own word for one member. */
   readonly singular?: string;
-  /** See `grammar.ts`. */
+  /** See `grammar.ts`; options of the feature may be among them, see `feature-list.ts`. */
   readonly fields: string | readonly string[];
   readonly versioned?: boolean;
 }
@@ -51,15 +51,18 @@ const maxFields = 400;
  *   knownFeatures: new Map(), base: { reservedProperties: ['id'] }, takenFolders: ['common'] });
  */
 export function buildFeature(input: FeatureInput): FeatureSpec {
-  const { fields, problems } = parseFieldList(input.fields);
+  const { fields, options, problems } = parseFeatureList(input.fields);
+  const place = `feature ${quoted(input.name)}`;
+  const found = [...problems];
+  const singular = agreedSingular(options, input.singular, reportTo(found, place));
   const draft: FeatureDraft = {
-    place: `feature ${quoted(input.name)}`,
+    place,
     name: input.name,
-    ...(input.singular === undefined ? {} : { singular: input.singular }),
-    versioned: input.versioned ?? false,
+    ...(singular === undefined ? {} : { singular }),
+    versioned: input.versioned === true || options.versioned === true,
     fields,
   };
-  return buildDraft(draft, input, problems);
+  return buildDraft(draft, input, found);
 }
 
 /** The same for a feature that has been taken apart already; `found` are the problems that were met in doing so. */

@@ -27,11 +27,15 @@ export interface ParsedFields {
  * parseFieldList('title:string:120:unique,total:decimal:12:2:min=0').fields[1]?.args; // ['12', '2']
  */
 export function parseFieldList(input: string | readonly string[]): ParsedFields {
-  const text = typeof input === 'string' ? input : input.map((word) => word.replace(/^,|,$/gu, '')).join(',');
   const problems: Problem[] = [];
-  const items = text.trim() === '' ? [] : text.split(',');
-  const fields = items.map((item, index) => parseField(item.trim(), index + 1, problems));
+  const fields = splitList(input).map((item, index) => parseField(item, index + 1, problems));
   return { fields, problems };
+}
+
+/** The items of a list, whether it came as one text or as words. */
+export function splitList(input: string | readonly string[]): readonly string[] {
+  const text = typeof input === 'string' ? input : input.map((word) => word.replace(/^,|,$/gu, '')).join(',');
+  return text.trim() === '' ? [] : text.split(',').map((item) => item.trim());
 }
 
 function parseField(text: string, position: number, problems: Problem[]): FieldDraft {
@@ -111,7 +115,8 @@ function argumentsOf(field: ScalarField, withValues: boolean): readonly string[]
   return written[scalarTypes[field.type].args];
 }
 
-function encodeValue(value: string): string {
+/** A value of an enum, written so that it is not read as a modifier. */
+export function encodeValue(value: string): string {
   const plain = encode(value);
   return looksLikeModifier(plain) || typoOf(plain) !== undefined ? encodeFully(value) : plain;
 }

@@ -218,6 +218,22 @@ const badFields: readonly (readonly [string, readonly string[]])[] = [
   ['parent:ref:orders', ['field/self-required']],
   ['', ['feature/no-fields']],
   [huge, ['feature/too-many-fields']],
+  // Options of the feature
+  ['+versioned', ['feature/no-fields']],
+  ['a:text,+versiond', ['feature/unknown-option']],
+  ['a:text,+', ['feature/unknown-option']],
+  ['a:text,++versioned', ['feature/unknown-option']],
+  ['+a:text,b:text', ['feature/unknown-option']],
+  ['a:text,+__proto__=x', ['feature/unknown-option']],
+  ['a:text,+versioned,+versioned', ['feature/repeated-option']],
+  ['a:text,+singular=x,+singular=x', ['feature/repeated-option']],
+  ['a:text,+versioned=on', ['feature/bad-option-value']],
+  ['a:text,+singular', ['feature/bad-option-value']],
+  ['a:text,+singular=', ['feature/bad-option-value']],
+  ['a:text,+singular=..%2Fx', ['feature/bad-name']],
+  ['a:text,+singular=%zz', ['feature/bad-name']],
+  ['a:text,+singular=orders', ['feature/same-singular']],
+  ['version:text,+versioned', ['field/base-clash']],
 ];
 
 /** Names and other circumstances of a feature. */
@@ -255,6 +271,7 @@ const badFeatures: readonly (readonly [Partial<FeatureInput>, readonly string[]]
   [{ name: 'docs' }, ['feature/taken-route']],
   [{ name: 'clients', singular: 'customer' }, Array.from({ length: 5 }, () => 'feature/class-clash')],
   [{ name: 'customer-lists' }, ['feature/class-clash']],
+  [{ singular: 'datum', fields: 'a:text,+singular=data-point' }, ['feature/contradiction']],
   [{ takenClasses: ['Order'] }, ['feature/class-clash']],
   [{ fields: 'responseDto:enum:a:b' }, ['feature/class-clash']],
   [{ versioned: true, fields: 'version:string' }, ['field/base-clash']],

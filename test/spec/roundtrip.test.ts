@@ -37,7 +37,9 @@ const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({
     unit: fc.constantFrom(
-      ...Array.from(':,=%-_./\\\0\n a1Zé日'),
+      ...Array.from(':,=%-_./+\\\0\n a1Zé日'),
+      '+singular=',
+      '+versioned',
       'enum',
       'ref',
       'string',
