@@ -56,4 +56,21 @@ export const samples: readonly Sample[] = [
       ].join('\n'),
     },
   },
+  {
+    title: 'a variable of the tests, which the README tells of',
+    files: {
+      'README.md': 'Set `TEST_DATABASE_URL` to test on a server of yours.',
+      'test/support/postgres.ts': 'process.env.TEST_DATABASE_URL;',
+    },
+  },
+  {
+    title:
+      'a variable of the service that only the README tells of, and one of the tests that nothing tells of',
+    files: {
+      'README.md': 'Set `QUEUE_URL`.',
+      'src/a.ts': 'process.env.QUEUE_URL;',
+      'test/a.ts': 'process.env.TEST_URL;',
+    },
+    findings: ['src/a.ts:1 QUEUE_URL', 'test/a.ts:1 TEST_URL'],
+  },
 ];
