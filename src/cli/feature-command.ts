@@ -8,7 +8,7 @@ import type { FeatureOptions } from './options.js';
 export async function featureCommand(name: string, fields: readonly string[], options: FeatureOptions): Promise<void> {
   const root = findAppRoot(options.cwd ?? process.cwd());
   const plan = await planFeature(
-    { name, fields, versioned: options.versioned, register: !options.skipImport, now: Date.now() },
+    { name, fields, versioned: options.versioned, singular: options.singular, register: !options.skipImport, now: Date.now() },
     diskReader(root),
   );
   if (!options.dryRun) {

@@ -10,6 +10,7 @@ export interface NewOptions {
 
 export interface FeatureOptions {
   readonly versioned: boolean;
+  readonly singular?: string;
   readonly skipImport: boolean;
   readonly cwd?: string;
   readonly dryRun: boolean;

@@ -40,6 +40,7 @@ export function createProgram(): Command {
     .argument('[fields...]', 'its fields: title:string:120 total:decimal:12:2 customer:ref:customers')
     .description('write a whole feature module')
     .option('--versioned', 'optimistic locking: a version column, 409 on a stale write', false)
+    .option('--singular <word>', 'what one of them is called, where the name does not tell (data: datum)')
     .option('--skip-import', 'do not register the module', false)
     .option('--cwd <folder>', 'run as if started in this folder')
     .option('--dry-run', 'show what would be written and write nothing', false)
@@ -73,6 +74,8 @@ Types:
   ref:customers (many-to-one to a feature that exists)
 Modifiers:
   optional  unique  index  default=x  min=x  max=x  readonly  hidden  filter  sort  search
+Options of the feature, also in the list (for nest g, which takes no flag of ours):
+  +versioned  +singular=datum
 
 Example:
   nest-persona feature orders title:string:120:search total:decimal:12:2:min=0:sort status:enum:pending:paid:default=pending customer:ref:customers`;

@@ -2,18 +2,19 @@ import { restContribution } from '../api/rest/files.js';
 import type { Contribution, FeatureContext, HostProject, Plan, ProjectReader } from '../contracts.js';
 import { registerInModule } from '../edit/index.js';
 import { featureContribution, featurePaths } from '../feature/index.js';
-import { propertiesOf, readHost, type HostReading } from '../host/index.js';
+import { readHost, type HostReading } from '../host/index.js';
 import { migrationContribution, nextTimestamp } from '../migrations/index.js';
 import { typeormContribution } from '../persistence/typeorm/files.js';
-import { personas } from '../personas/index.js';
+import { defaultPersona, personas } from '../personas/index.js';
 import { makePlan } from '../plan/plan.js';
 import { formatEdited, renderFile } from '../render/index.js';
 import { tableOf } from '../schema/index.js';
 import { ProblemsError, type Problem } from '../errors.js';
-import { buildFeature } from '../spec/build.js';
+import { buildFeature, type FeatureSurroundings } from '../spec/build.js';
 import { printModel } from '../spec/print-model.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { editsForNeeds } from './needs.js';
+import { checkIsNew, surroundingsOf } from './surroundings.js';
 
 /** What the user asked for. */
 export interface FeatureRequest {
@@ -21,6 +22,8 @@ export interface FeatureRequest {
   /** The field list, as one text or as separate words. */
   readonly fields: string | readonly string[];
   readonly versioned: boolean;
+  /** The user's own word for one member. */
+  readonly singular?: string | undefined;
   /** Whether the module is registered in its parent. */
   readonly register: boolean;
   /** Milliseconds since 1970; injected so that a run can be repeated. */
@@ -35,7 +38,7 @@ export interface FeatureRequest {
  * @throws ProblemsError with every problem of the request and of the project
  */
 export async function planFeature(request: FeatureRequest, reader: ProjectReader): Promise<Plan> {
-  const reading = readHost(reader, { personas });
+  const reading = readHost(reader, { personas, defaultPersona });
   const { host } = reading;
   const spec = specOf(request, reading);
   const context: FeatureContext = {
@@ -56,9 +59,9 @@ export async function planFeature(request: FeatureRequest, reader: ProjectReader
 }
 
 /** The request as a checked spec; what is wrong with the project and with the request is told together. */
-function specOf(request: FeatureRequest, { host, problems, takenFolders }: HostReading): FeatureSpec {
-  const { spec, found } = tryBuild(request, host, takenFolders);
-  const all = [...problems, ...found];
+function specOf(request: FeatureRequest, reading: HostReading): FeatureSpec {
+  const { spec, found } = tryBuild(request, surroundingsOf(reading));
+  const all = [...reading.problems, ...found];
   if (spec === undefined || all.length > 0) {
     throw new ProblemsError(all);
   }
@@ -66,36 +69,19 @@ function specOf(request: FeatureRequest, { host, problems, takenFolders }: HostR
 }
 
 function tryBuild(
-  { name, fields, versioned }: FeatureRequest,
-  host: HostProject,
-  takenFolders: readonly string[],
+  { name, fields, versioned, singular }: FeatureRequest,
+  around: FeatureSurroundings,
 ): { readonly spec?: FeatureSpec; readonly found: readonly Problem[] } {
-  const knownFeatures = new Map([...host.features].map(([plural, { spec }]) => [plural, spec]));
   try {
-    const spec = buildFeature({
-      name,
-      fields,
-      versioned,
-      knownFeatures,
-      base: { reservedProperties: propertiesOf(host.baseEntity) },
-      takenFolders,
-    });
-    return { spec, found: knownFeatures.has(spec.name.plural.kebab) ? [alreadyThere(spec)] : [] };
+    const own = singular === undefined ? {} : { singular };
+    const spec = buildFeature({ name, fields, versioned, ...own, ...around });
+    return { spec, found: checkIsNew(spec, around) };
   } catch (error) {
     if (error instanceof ProblemsError) {
       return { found: error.problems };
     }
     throw error;
   }
-}
-
-function alreadyThere({ name }: FeatureSpec): Problem {
-  return {
-    code: 'feature/exists',
-    place: `feature "${name.plural.kebab}"`,
-    message: 'there is such a feature already',
-    hint: `choose another name; to make it anew, delete its folder, its migration and .nest-persona/features/${name.plural.kebab}.yaml`,
-  };
 }
 
 /** What each room adds to the feature. */
