@@ -5,7 +5,7 @@ import { featureContribution, featurePaths } from '../feature/index.js';
 import { readHost, type HostReading } from '../host/index.js';
 import { migrationContribution, nextTimestamp } from '../migrations/index.js';
 import { typeormContribution } from '../persistence/typeorm/files.js';
-import { defaultPersona, personas } from '../personas/index.js';
+import { personas } from '../personas/index.js';
 import { makePlan } from '../plan/plan.js';
 import { formatEdited, renderFile } from '../render/index.js';
 import { tableOf } from '../schema/index.js';
@@ -38,7 +38,7 @@ export interface FeatureRequest {
  * @throws ProblemsError with every problem of the request and of the project
  */
 export async function planFeature(request: FeatureRequest, reader: ProjectReader): Promise<Plan> {
-  const reading = readHost(reader, { personas, defaultPersona });
+  const reading = readHost(reader, { personas });
   const { host } = reading;
   const spec = specOf(request, reading);
   const context: FeatureContext = {
