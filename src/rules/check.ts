@@ -1,4 +1,5 @@
 import type { ProjectReader } from '../contracts.js';
+import { ProblemsError } from '../errors.js';
 import { rules } from './index.js';
 import { readProject } from './reading/project.js';
 import type { Finding, Rule } from './rule.js';
@@ -24,10 +25,20 @@ export function rulesFor(traits: Traits): readonly Rule[] {
  *
  * @param reader the service, from its app root
  * @param traits the persona, or what a host was found to do instead
- * @throws ProblemsError when files cannot be parsed: nothing can be said about them
+ * @throws ProblemsError when files cannot be parsed, or when there are none: nothing can be said then
  */
 export function checkProject(reader: ProjectReader, traits: Traits): CheckResult {
   const project = readProject(reader, traits);
+  if (project.sources.length === 0) {
+    throw new ProblemsError([
+      {
+        code: 'check/no-code',
+        place: 'src',
+        message: 'there is no TypeScript file below src, so that nothing can be checked',
+        hint: 'run the command in the folder of the service, or name it with --cwd',
+      },
+    ]);
+  }
   const applying = rulesFor(traits);
   const findings = applying.flatMap(({ id, clauses, rationale, remedy, check }) =>
     [...check(project)]

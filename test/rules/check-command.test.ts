@@ -107,6 +107,14 @@ describe('nest-persona check', () => {
     expect((await check({ ...good, ...files })).output).toContain('does not extend ManagedEntity');
   });
 
+  it('counts lines and columns in texts with a byte order mark, Windows line ends and emoji', async () => {
+    const text = "\uFEFFexport const smile = '😀é';\r\n/* 😀 */ console.log('x');\r\n";
+
+    expect((await check({ ...good, 'src/b.ts': text })).output).toContain(
+      'src/b.ts:2:10  console.log is used',
+    );
+  });
+
   it('refuses a persona that there is not', async () => {
     const { exitCode, errors } = await check(lint, '--persona', 'junior');
 
@@ -122,6 +130,11 @@ describe('nest-persona check', () => {
       'host/unknown-persona',
     ],
     ['a file that does not parse', { ...good, 'src/b.ts': 'const = 1;' }, 'check/unparsable'],
+    [
+      'a service without code',
+      { ...lint, '.nest-persona/persona.yaml': 'persona: building-ville\n' },
+      'check/no-code',
+    ],
     ['a broken package.json', { ...good, 'package.json': '{ "@nestjs/core"' }, 'check/bad-package-json'],
   ])('exits 1 with a problem for %s', async (_, files, code) => {
     const text = await check(files);
