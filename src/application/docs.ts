@@ -29,10 +29,10 @@ const IMPORT_RULES: Readonly<Record<ImportStyle['kind'], string>> = {
 
 /** README, architecture, rules and decisions. */
 export function docFiles({ name, persona, packageManager }: ApplicationOptions): FileContribution[] {
-  const { run, install } = PACKAGE_MANAGERS[packageManager];
+  const { run, install, exec } = PACKAGE_MANAGERS[packageManager];
   const { baseEntity, errorStyle, importStyle } = persona;
   return [
-    doc('README.md', 'README.md', { name, run, install }, 'what a newcomer reads first'),
+    doc('README.md', 'README.md', { name, run, install, exec }, 'what a newcomer reads first'),
     doc('docs/ARCHITECTURE.md', 'ARCHITECTURE.md', { name, run }, 'how the service is built'),
     doc(
       'docs/RULES.md',
@@ -59,12 +59,7 @@ function softDelete(deleted: string): FileContribution['view'] {
 }
 
 function decide(decision: string, view: FileContribution['view'] = {}): FileContribution {
-  return doc(
-    `docs/decisions/${decision}.md`,
-    `decisions/${decision}.md`,
-    view,
-    'what was decided, and why',
-  );
+  return doc(`docs/decisions/${decision}.md`, `decisions/${decision}.md`, view, 'what was decided, and why');
 }
 
 function doc(

@@ -7,6 +7,8 @@ export interface PackageManagerFacts {
   /** In front of the name of a script. */
   readonly run: string;
   readonly install: string;
+  /** In front of a program of a dependency. */
+  readonly exec: string;
   /** Steps of a CI job that end with everything installed, each line as YAML. */
   readonly ciSetup: readonly string[];
 }
@@ -19,10 +21,16 @@ const NODE = (cache: string): string[] => [
 ];
 
 export const PACKAGE_MANAGERS: Readonly<Record<PackageManager, PackageManagerFacts>> = {
-  npm: { run: 'npm run', install: 'npm install', ciSetup: [...NODE('npm'), '      - run: npm ci'] },
+  npm: {
+    run: 'npm run',
+    install: 'npm install',
+    exec: 'npx',
+    ciSetup: [...NODE('npm'), '      - run: npm ci'],
+  },
   pnpm: {
     run: 'pnpm run',
     install: 'pnpm install',
+    exec: 'pnpm exec',
     ciSetup: [
       '      - uses: pnpm/action-setup@v4',
       '        with:',
@@ -34,11 +42,13 @@ export const PACKAGE_MANAGERS: Readonly<Record<PackageManager, PackageManagerFac
   yarn: {
     run: 'yarn run',
     install: 'yarn install',
+    exec: 'yarn run',
     ciSetup: ['      - run: corepack enable', ...NODE('yarn'), '      - run: yarn install --immutable'],
   },
   bun: {
     run: 'bun run',
     install: 'bun install',
+    exec: 'bunx',
     ciSetup: [
       '      - uses: oven-sh/setup-bun@v2',
       ...NODE(''),

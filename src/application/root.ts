@@ -23,7 +23,12 @@ export function rootFiles(options: ApplicationOptions): FileContribution[] {
     root('.gitignore', 'gitignore', {}, 'what git leaves out'),
     root('.nvmrc', 'nvmrc', { nodeMajor }, 'version of Node.js'),
     root('.env.example', 'env.example', { database }, 'explains each environment variable'),
-    root('docker-compose.yml', 'docker-compose.yml', { database }, 'a PostgreSQL, for those who prefer Docker'),
+    root(
+      'docker-compose.yml',
+      'docker-compose.yml',
+      { database },
+      'a PostgreSQL, for those who prefer Docker',
+    ),
     root('.github/workflows/ci.yml', 'ci.yml', { run, setup: ciSetup }, 'checks each push'),
     root('.nest-persona/persona.yaml', 'persona.yaml', { persona: persona.id }, 'whose conventions hold'),
     ...packageManagerFiles(options),

@@ -24,6 +24,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'scripts/start-embedded.mjs': 'the command start:embedded',
   'scripts/migration.mjs': 'the commands migration:generate and migration:create',
   'test/app.e2e-spec.ts': 'tests of request ids and transport errors',
+  'test/drift.e2e-spec.ts': 'tests of the comparison of entities and database',
   'test/docs.e2e-spec.ts': 'tests of the API documentation',
   'test/errors.e2e-spec.ts': 'tests of each error of the database',
   'test/health.e2e-spec.ts': 'tests of health checks, with a database that goes and comes back',

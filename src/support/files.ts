@@ -1,11 +1,24 @@
 import type { FileContribution } from '../contracts.js';
 import { entityFiles } from './entities.js';
 import { errorFiles } from './errors.js';
+import { filteringFiles } from './filtering.js';
 import type { SupportGroup, SupportHost } from './group.js';
 import { httpFiles } from './http.js';
 import { paginationFiles } from './pagination.js';
+import { securityFiles } from './security.js';
+import { testHelperFiles } from './test-helpers.js';
+import { validationFiles } from './validation.js';
 
-const GROUPS: readonly SupportGroup[] = [entityFiles, errorFiles, httpFiles, paginationFiles];
+const GROUPS: readonly SupportGroup[] = [
+  entityFiles,
+  errorFiles,
+  httpFiles,
+  paginationFiles,
+  filteringFiles,
+  validationFiles,
+  securityFiles,
+  testHelperFiles,
+];
 
 /**
  * A file that features share: it is written when the project lacks it, and kept as it is otherwise.
