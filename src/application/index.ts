@@ -1,5 +1,9 @@
 import type { Contribution } from '../contracts.js';
-import { supportFiles } from '../support/files.js';
+import { entityFiles } from '../support/entities.js';
+import { errorFiles } from '../support/errors.js';
+import type { SupportGroup } from '../support/group.js';
+import { httpFiles } from '../support/http.js';
+import { paginationFiles } from '../support/pagination.js';
 import { docFiles } from './docs.js';
 import type { ApplicationOptions } from './options.js';
 import { rootFiles } from './root.js';
@@ -7,6 +11,9 @@ import { sourceFiles } from './sources.js';
 
 export type { ApplicationOptions } from './options.js';
 export { VERSIONS, versionsOf, type KnownPackage } from './versions.js';
+
+/** What the service itself uses or every feature needs. The other groups come with the first feature that needs them. */
+const SUPPORT: readonly SupportGroup[] = [entityFiles, errorFiles, httpFiles, paginationFiles];
 
 /**
  * A new service: what it is made of, its tests, its documentation and the settings of its tools.
@@ -20,7 +27,7 @@ export function applicationContribution(options: ApplicationOptions): Contributi
     files: [
       ...rootFiles(options),
       ...sourceFiles(options),
-      ...Object.values(supportFiles({ baseEntity, errorStyle })),
+      ...SUPPORT.flatMap((group) => Object.values(group({ baseEntity, errorStyle }))),
       ...docFiles(options),
     ],
   };
