@@ -4,7 +4,7 @@ import type { Inquiry } from './facts.js';
 
 /** What of `tsconfig.json` decides how modules are found, paths told from the app root. */
 export interface PathMapping {
-  /** Pattern, such as `src/*`, to its first target, such as `src/*`. */
+  /** Pattern, such as `src/*`, to its first target without extension, such as `src/*`. */
   readonly paths: Readonly<Record<string, string>>;
   readonly baseUrl?: string;
 }
@@ -35,7 +35,8 @@ function mappingOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): P
 function pathsOf(paths: Readonly<Record<string, unknown>>, base: string): Record<string, string> {
   const entries = Object.entries(paths).map(([pattern, targets]): [string, string] => {
     const [target] = [targets].flat();
-    return [pattern, posix.join(base, shown(target))];
+    // Module resolution of Node.js wants the extension: `"src/*": ["./src/*.ts"]`.
+    return [pattern, posix.join(base, shown(target)).replace(/\.ts$/u, '')];
   });
   return Object.fromEntries(entries);
 }
