@@ -1,0 +1,207 @@
+import { type Code, code, joinCode, literal, use } from '../code/index.js';
+import type { FeatureContext, FeaturePaths, FileContribution, View } from '../contracts.js';
+import type { Field, RelationField, ScalarField } from '../spec/types.js';
+import { featureNames, withArticle } from '../support/feature-names.js';
+import { valueCode } from '../support/field-types.js';
+import { moduleOf, pathsOf } from '../support/feature-paths.js';
+import {
+  mayBeOmitted,
+  ownFields,
+  propertyOf,
+  referencesOf,
+  scalarsOf,
+  writableFields,
+} from '../support/fields.js';
+import { defaultOf, samplesOf } from '../support/sample-values.js';
+import { factoryOf, requiredReferences } from './factory.js';
+import { type Fixture, fixtureOf, valueAt } from './fixture.js';
+import { invalidValues } from './invalid-values.js';
+import { badFilters, filterCases, searchCase, sortCases } from './list-cases.js';
+import { protectedFields } from './protection.js';
+
+/** The e2e spec of a feature: all that its API promises, over HTTP and on a real database. */
+export function e2eSpecFile(context: FeatureContext, paths: FeaturePaths): FileContribution {
+  const { spec } = context;
+  const { singular, plural } = spec.name;
+  const names = featureNames(spec.name);
+  const fixture = fixtureOf(spec);
+  return {
+    path: paths.e2eSpec,
+    template: 'feature/e2e-spec.ts',
+    view: {
+      entity: use(names.entity, moduleOf(paths.entity)),
+      createDto: use(names.createDto, moduleOf(paths.createDto), { typeOnly: true }),
+      build: use(`build${singular.pascal}`, moduleOf(paths.factory)),
+      create: use(`create${singular.pascal}`, moduleOf(paths.factory)),
+      route: plural.kebab,
+      one: singular.words,
+      aOne: withArticle(singular.words),
+      notFound: literal(`${singular.snake}_not_found`),
+      ...targetsView(context),
+      ...bodyView(context),
+      ...changeView(context),
+      ...listView(context, paths, fixture),
+      uniques: scalarsOf(spec)
+        .filter(({ unique, readonly }) => unique && !readonly)
+        .map(propertyOf)
+        .map((property) => ({ property })),
+      ...secrecyView(context),
+    },
+    purpose: `what /${plural.kebab} promises, tested over HTTP on a real database`,
+  };
+}
+
+/** What the feature refers to: each of these is stored before the tests. */
+function targetsView({ spec, host }: FeatureContext): View {
+  const references = referencesOf(spec).filter(({ readonly }) => !readonly);
+  const required = requiredReferences(spec);
+  return {
+    required: required.map((field) => ({
+      property: propertyOf(field),
+      create: factoryOf(field, host),
+    })),
+    requiredValues: required.map((field) => `${propertyOf(field)}, `).join(''),
+    references: references.map((field) => ({
+      property: propertyOf(field),
+      create: factoryOf(field, host),
+      target: use(field.target.singular.pascal, moduleOf(pathsOf(field.target, host).entity)),
+      words: withArticle(field.target.singular.words),
+    })),
+  };
+}
+
+function bodyView({ spec, host }: FeatureContext): View {
+  const { created, updated, deleted } = host.baseEntity;
+  const fields = writableFields(spec);
+  const unshown = fields.filter(({ hidden }) => hidden).map((field) => `, ${literal(propertyOf(field))}`);
+  const fixed = ownFields(spec).filter((field) => field.readonly && !field.hidden);
+  const omittable = fields.filter(mayBeOmitted);
+  return {
+    unshown: unshown.join(''),
+    created,
+    updated,
+    given: [
+      ...['id', created, updated].map((property) => `${property}: expect.any(String),`),
+      ...(spec.versioned ? ['version: 1,'] : []),
+      ...fixed.map((field) => `${propertyOf(field)}: ${defaultText(field)},`),
+    ],
+    omits: omittable.length > 0,
+    omitted: omittable.map((field) => `, ${literal(propertyOf(field))}`).join(''),
+    filledIn: omittable
+      .filter(({ hidden }) => !hidden)
+      .map((field) => `${propertyOf(field)}: ${defaultText(field)},`),
+    needed: literal(fields.filter((field) => !mayBeOmitted(field)).map(propertyOf)),
+    needs: fields.some((field) => !mayBeOmitted(field)),
+    invalid: fields.flatMap((field) =>
+      refusalsOf(field).map((value) => code`[${literal(propertyOf(field))}, ${value}],`),
+    ),
+    forbidden: literal([
+      'id',
+      created,
+      updated,
+      deleted,
+      ...(spec.versioned ? ['version'] : []),
+      ...ownFields(spec)
+        .filter(({ readonly }) => readonly)
+        .map(propertyOf),
+      'unknown',
+    ]),
+  };
+}
+
+/** What is answered for a field that was left out. */
+function defaultText(field: Field): string {
+  const value = field.kind === 'relation' ? null : defaultOf(field);
+  return value === undefined ? 'expect.any(String)' : literal(value);
+}
+
+/** Changes of one property each, with what a response then shows. */
+function changeView({ spec }: FeatureContext): View {
+  const fields = writableFields(spec);
+  const scalars = fields.filter((field) => field.kind === 'scalar' && !field.hidden) as ScalarField[];
+  const changes = scalars.flatMap((field) =>
+    samplesOf(field, 2)
+      .slice(-1)
+      .map((value) => `[${literal(propertyOf(field))}, ${literal(value)}],`),
+  );
+  const emptied = fields
+    .filter(({ optional, hidden }) => optional && !hidden)
+    .map((field) => `[${literal(propertyOf(field))}, null],`);
+  const firm = fields.filter(({ optional }) => !optional);
+  const [first] = fields;
+  return {
+    versioned: spec.versioned,
+    withVersion: spec.versioned ? 'version: before.version, ' : '',
+    nextVersion: spec.versioned ? 'version: before.version + 1, ' : '',
+    anyVersion: spec.versioned ? 'version: expect.any(Number), ' : '',
+    firstVersion: spec.versioned ? 'version: 1, ' : '',
+    changes: [...changes, ...emptied],
+    firm: literal(firm.map(propertyOf)),
+    isFirm: firm.length > 0,
+    checked: first === undefined ? 'unknown' : propertyOf(first),
+    badValue: first === undefined ? '1' : (refusalsOf(first)[0] ?? code`1`),
+  };
+}
+
+function refusalsOf(field: Field): readonly Code[] {
+  return field.kind === 'relation' ? [code`'not-a-uuid'`] : invalidValues(field);
+}
+
+function listView({ spec, host }: FeatureContext, paths: FeaturePaths, fixture: Fixture): View {
+  const home = { spec, paths };
+  const { size } = fixture;
+  const rows = Array.from({ length: size }, (_, row) => {
+    const values = fixture.columns.map(
+      (column) => code`${propertyOf(column.field)}: ${valueCode(column.field, valueAt(column, row), home)}`,
+    );
+    return code`{ ${joinCode(values, ', ')} },`;
+  });
+  const search = searchCase(fixture);
+  const filters = [...filterCases(fixture), ...(search === undefined ? [] : [search])];
+  const sorted = sortCases(fixture);
+  const sortable = scalarsOf(spec).filter(({ sort }) => sort);
+  const relations = referencesOf(spec).filter(({ hidden, readonly }) => !hidden && !readonly);
+  return {
+    rows,
+    size,
+    lastPage: Math.ceil(size / 2),
+    pageNumbers: literal(Array.from({ length: Math.ceil(size / 2) }, (_, index) => index + 1)),
+    sorts: literal([host.baseEntity.created, ...sortable.map(propertyOf)]),
+    orders: sorted,
+    isOrdered: sorted.length > 0,
+    filters: filters.map((one) => `${literal(one)},`),
+    isFiltered: filters.length > 0,
+    badFilters: badFilters(spec).map((one) => `${literal(one)},`),
+    includes: relations.map((field) => includeView(field, host)),
+    referenceFilters: relations
+      .filter(({ filter }) => filter)
+      .map((field) => ({ property: propertyOf(field), create: factoryOf(field, host) })),
+  };
+}
+
+function includeView(field: RelationField, host: FeatureContext['host']): View {
+  return {
+    relation: field.name.camel,
+    property: propertyOf(field),
+    words: field.target.singular.words,
+    route: field.target.plural.kebab,
+    create: factoryOf(field, host),
+  };
+}
+
+function secrecyView({ spec }: FeatureContext): View {
+  return {
+    secrets: protectedFields(spec).map(({ field, protection }) => {
+      const [first = '', second = first] = samplesOf(field, 2).map(String);
+      const stored = `await stored(body.id)${field.optional ? " ?? ''" : ''}`;
+      return {
+        property: propertyOf(field),
+        verb: protection.verb,
+        first: literal(first),
+        second: literal(second),
+        firstCheck: protection.storedCheck(stored, first),
+        secondCheck: protection.storedCheck(stored, second),
+      };
+    }),
+  };
+}

@@ -1,0 +1,2 @@
+export { featureContribution } from './files.js';
+export { featurePaths } from './paths.js';

@@ -1,0 +1,132 @@
+import { type Code, code, literal } from '../code/index.js';
+import type { ScalarField, ScalarType } from '../spec/types.js';
+import { samplesOf } from '../support/sample-values.js';
+
+/** Expressions of values that a field refuses, each for another reason. */
+type Invalid = (field: ScalarField) => readonly string[];
+
+const always =
+  (...values: readonly string[]): Invalid =>
+  () =>
+    values;
+
+const invalids: Record<ScalarType, Invalid> = {
+  string: (field) => ['5', ...lengths(field)],
+  text: (field) => ['5', ...lengths(field)],
+  integer: (field) => ['1.5', `'1'`, ...around(field, 1n, String, '2147483648')],
+  bigint: (field) => ['5', `'1.5'`, ...around(field, 1n, quote, `'9223372036854775808'`)],
+  decimal: (field) => ['5', `'many'`, ...decimals(field)],
+  float: ({ min, max }) => [
+    `'0.5'`,
+    ...(min === undefined ? [] : [String(Number(min) - 1)]),
+    ...(max === undefined ? [] : [String(Number(max) + 1)]),
+  ],
+  boolean: always(`'true'`),
+  date: (field) => [
+    `'2025-02-30'`,
+    `'31.01.2025'`,
+    ...moments(field, 86_400_000).map((iso) => literal(iso.slice(0, 10))),
+  ],
+  time: (field) => [`'25:00:00'`, `'noon'`, ...times(field)],
+  timestamp: (field) => [`'2025-01-31'`, `'2025-02-30T00:00:00Z'`, ...moments(field, 1).map(literal)],
+  uuid: always(`'not-a-uuid'`),
+  json: always(`'a text'`, `['a list']`),
+  enum: ({ values = [] }) => [literal(unlike(values.map(({ value }) => value)))],
+  email: always('5', `'not-an-address'`),
+  url: (field) => [
+    `'not a url'`,
+    `'ftp://example.com'`,
+    ...(field.max === undefined ? [] : lengths(field).slice(-1)),
+  ],
+  slug: (field) => [`'Not A Slug'`, ...lengths(field)],
+  phone: always(`'12345'`),
+  ip: always(`'300.1.1.1'`),
+  password: (field) => ['5', ...lengths({ min: '8', max: '128', ...field })],
+  secret: (field) => ['5', ...lengths({ min: '1', max: '4096', ...field })],
+};
+
+/**
+ * Values that a request with this field is refused for: of the wrong type or form, and just beyond each bound. A list is refused for
+ * its items, for being none, and for its length.
+ */
+export function invalidValues(field: ScalarField): readonly Code[] {
+  const texts = field.list ? lists(field) : invalids[field.type](field);
+  return texts.map((text) => code`${text}`);
+}
+
+function lists(field: ScalarField): string[] {
+  const { min, max, ...item } = field;
+  const good = literal(samplesOf({ ...item, list: false }, 1)[0] ?? null);
+  const [bad = 'null'] = invalids[field.type]({ ...item, list: false });
+  const of = (length: number): string => `Array.from({ length: ${length} }, () => (${good}))`;
+  return [
+    field.type === 'json' ? `'a text'` : good,
+    `[${bad}]`,
+    ...(min === undefined || min === '0' ? [] : [of(Number(min) - 1)]),
+    of(Number(max ?? 100) + 1),
+  ];
+}
+
+function lengths({ min, max, length }: Pick<ScalarField, 'min' | 'max' | 'length'>): string[] {
+  const most = max ?? length?.toString();
+  return [
+    ...(min === undefined || min === '0' ? [] : [`'x'.repeat(${Number(min) - 1})`]),
+    ...(most === undefined ? [] : [`'x'.repeat(${Number(most) + 1})`]),
+  ];
+}
+
+/** One beyond each bound, and what no such column holds. */
+function around(
+  { min, max }: ScalarField,
+  step: bigint,
+  print: (value: bigint) => string,
+  beyond: string,
+): string[] {
+  return [
+    ...(min === undefined ? [] : [print(BigInt(min) - step)]),
+    max === undefined ? beyond : print(BigInt(max) + step),
+  ];
+}
+
+function quote(value: bigint): string {
+  return `'${value}'`;
+}
+
+function decimals({ precision = 1, scale = 0, min, max }: ScalarField): string[] {
+  const unscale = (text: string, by: bigint): string => {
+    const value = BigInt(text.replace('.', '')) + by;
+    const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
+    const point = digits.length - scale;
+    return `'${value < 0n ? '-' : ''}${digits.slice(0, point)}${scale === 0 ? '' : `.${digits.slice(point)}`}'`;
+  };
+  return [
+    `'0.${'0'.repeat(scale)}1'`,
+    `'1${'0'.repeat(precision - scale)}'`,
+    ...(min === undefined ? [] : [unscale(min, -1n)]),
+    ...(max === undefined ? [] : [unscale(max, 1n)]),
+  ];
+}
+
+function moments({ min, max }: ScalarField, unit: number): string[] {
+  return [
+    ...(min === undefined ? [] : [new Date(Date.parse(min) - unit).toISOString()]),
+    ...(max === undefined ? [] : [new Date(Date.parse(max) + unit).toISOString()]),
+  ];
+}
+
+function times({ min, max }: ScalarField): string[] {
+  const shift = (text: string, by: number): string =>
+    `'${new Date(Date.parse(`1970-01-01T${text}Z`) + by).toISOString().slice(11, 19)}'`;
+  return [
+    ...(min === undefined || min === '00:00:00' ? [] : [shift(min, -1000)]),
+    ...(max === undefined || max === '23:59:59' ? [] : [shift(max, 1000)]),
+  ];
+}
+
+function unlike(values: readonly string[]): string {
+  let candidate = 'unknown';
+  while (values.includes(candidate)) {
+    candidate += '-';
+  }
+  return candidate;
+}

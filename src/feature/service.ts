@@ -1,0 +1,51 @@
+import { code, use } from '../code/index.js';
+import type { FeatureContext, FeaturePaths, FileContribution } from '../contracts.js';
+import { featureNames } from '../support/feature-names.js';
+import { moduleOf } from '../support/feature-paths.js';
+import { propertyOf, referencesOf } from '../support/fields.js';
+import { errorVocabulary } from './errors.js';
+import { hasSecret, protectedFields } from './protection.js';
+
+/** The service of a feature: its rules, told to a repository. */
+export function serviceFile({ spec, host }: FeatureContext, paths: FeaturePaths): FileContribution {
+  const names = featureNames(spec.name);
+  const errors = errorVocabulary(host.persona.errorStyle, spec, paths);
+  const references = referencesOf(spec).filter((field) => !field.readonly);
+  const guarded = protectedFields(spec);
+  return {
+    path: paths.service,
+    template: 'feature/service.ts',
+    view: {
+      service: names.service,
+      rows: spec.name.plural.camel,
+      repository: use(names.repository, moduleOf(paths.repository)),
+      entity: use(names.entity, moduleOf(paths.entity), { typeOnly: true }),
+      createDto: use(names.createDto, moduleOf(paths.createDto), { typeOnly: true }),
+      updateDto: use(names.updateDto, moduleOf(paths.updateDto), { typeOnly: true }),
+      listQuery: use(names.listQuery, moduleOf(paths.listQuery), { typeOnly: true }),
+      cipher: hasSecret(spec)
+        ? code`, private readonly cipher: ${use('SecretCipher', 'src/common/security/secret-cipher')}`
+        : '',
+      versioned: spec.versioned,
+      refers: references.length > 0,
+      referenceProperties: references.map(propertyOf).join(', '),
+      references: references.map((field) => ({
+        property: propertyOf(field),
+        exists: `${field.target.singular.camel}Exists`,
+        error: errors.referenceNotFound(propertyOf(field)),
+      })),
+      protects: guarded.length > 0,
+      values: guarded.length > 0 ? 'await this.protect(values)' : 'values',
+      changes: guarded.length > 0 ? 'await this.protect(changes)' : 'changes',
+      protectedProperties: guarded.map(({ field }) => propertyOf(field)).join(', '),
+      protections: guarded.map(({ field, protection }) => ({
+        name: propertyOf(field),
+        protect: protection.protect(propertyOf(field)),
+      })),
+      notFound: errors.notFound,
+      stale: errors.stale,
+      functions: errors.functions,
+    },
+    purpose: `the rules of ${spec.name.plural.words}`,
+  };
+}

@@ -1,0 +1,43 @@
+import type { FeatureName, FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
+
+/** The property that holds a field's value: a reference holds the id of what it refers to. */
+export function propertyOf(field: Field): string {
+  return field.kind === 'relation' ? `${field.name.camel}Id` : field.name.camel;
+}
+
+/** Fields that are a column of the feature's own table. */
+export function ownFields({ fields }: FeatureSpec): readonly Field[] {
+  return fields.filter((field) => field.kind === 'scalar' || field.type === 'ref');
+}
+
+/** Fields that a request may set. */
+export function writableFields(spec: FeatureSpec): readonly Field[] {
+  return ownFields(spec).filter((field) => !field.readonly);
+}
+
+/** Fields that a response shows. */
+export function shownFields(spec: FeatureSpec): readonly Field[] {
+  return ownFields(spec).filter((field) => !field.hidden);
+}
+
+export function scalarsOf({ fields }: FeatureSpec): readonly ScalarField[] {
+  return fields.filter((field) => field.kind === 'scalar');
+}
+
+/** Many-to-one relations. */
+export function referencesOf({ fields }: FeatureSpec): readonly RelationField[] {
+  return fields.filter((field): field is RelationField => field.kind === 'relation' && field.type === 'ref');
+}
+
+/** What a request can refer to, each feature once. */
+export function referencedFeatures(spec: FeatureSpec): readonly FeatureName[] {
+  const targets = referencesOf(spec)
+    .filter((field) => !field.readonly)
+    .map(({ target }) => [target.plural.kebab, target] as const);
+  return [...new Map(targets).values()];
+}
+
+/** Whether a creation may leave the field out. */
+export function mayBeOmitted(field: Field): boolean {
+  return field.optional || (field.kind === 'scalar' && (field.default !== undefined || field.list));
+}
