@@ -36,9 +36,9 @@ export function createProgram(): Command {
   program
     .command('feature')
     .alias('f')
-    .argument('<name>', 'name of the feature, in the plural: orders')
+    .argument('[name]', 'name of the feature, in the plural: orders')
     .argument('[fields...]', 'its fields: title:string:120 total:decimal:12:2 customer:ref:customers')
-    .description('write a whole feature module')
+    .description('write a whole feature module; without fields, in a terminal, it is asked for')
     .option('--versioned', 'optimistic locking: a version column, 409 on a stale write', false)
     .option('--singular <word>', 'what one of them is called, where the name does not tell (data: datum)')
     .option('--skip-import', 'do not register the module', false)
@@ -46,7 +46,7 @@ export function createProgram(): Command {
     .option('--dry-run', 'show what would be written and write nothing', false)
     .option('--json', 'print the report as JSON', false)
     .addHelpText('after', FIELD_HELP)
-    .action(async (name: string, fields: string[], options: FeatureOptions) => {
+    .action(async (name: string | undefined, fields: string[], options: FeatureOptions) => {
       const { featureCommand } = await import('./feature-command.js');
       await featureCommand(name, fields, options);
     });

@@ -32,9 +32,9 @@ export function parseFeatureList(input: string | readonly string[]): ParsedFeatu
   const items = splitList(input);
   const { fields, problems } = parseFieldList(items.filter((item) => !isOption(item)));
   const unread: Problem[] = [];
-  let options: ListOptions = {};
+  const options: ListOptions = {};
   for (const item of items.filter(isOption)) {
-    options = { ...options, ...readOption(item, options, reportTo(unread, `option ${quoted(item)}`)) };
+    Object.assign(options, readOption(item, options, reportTo(unread, `option ${quoted(item)}`)));
   }
   return { fields, options, problems: [...unread, ...problems] };
 }

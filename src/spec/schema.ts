@@ -12,7 +12,8 @@ const name = {
 
 const scalar = { anyOf: ['string', 'number', 'boolean', 'null'].map((type) => ({ type })) };
 
-const flagHelp: Record<(typeof flags)[number], string> = {
+/** What each flag means, in one line. */
+export const flagHelp: Record<(typeof flags)[number], string> = {
   optional: 'The value may be missing (NULL).',
   unique: 'No two rows that are not deleted share a value.',
   index: 'An index for queries of your own; filter, sort, search and references bring theirs.',
@@ -23,7 +24,8 @@ const flagHelp: Record<(typeof flags)[number], string> = {
   search: 'Its words are found by ?q=.',
 };
 
-const settingHelp: Record<Exclude<(typeof settings)[number], 'on-delete'>, string> = {
+/** What each setting means, in one line. */
+export const settingHelp: Record<Exclude<(typeof settings)[number], 'on-delete'>, string> = {
   default: 'The value of a row that is made without one; "now" for dates and times.',
   min: 'The least value, length or number of items.',
   max: 'The greatest value, length or number of items.',
