@@ -69,8 +69,8 @@ export function manifest({ name, packageManager, toolSpec }: ApplicationOptions)
       private: true,
       license: 'UNLICENSED',
       type: 'module',
-      // What TypeORM, nestjs-pino and Vitest have in common.
-      engines: { node: '^22.13.0 || >=24.11.0' },
+      // What TypeORM and Vitest have in common; the Nest CLI dies of older versions of 22 (ERR_REQUIRE_CYCLE_MODULE).
+      engines: { node: '^22.15.0 || >=24.11.0' },
       scripts: SCRIPTS,
       dependencies: versionsOf(DEPENDENCIES),
       devDependencies: Object.fromEntries(Object.entries(devDependencies).toSorted(byName)),
