@@ -1,6 +1,7 @@
 import { checkIsNew } from '../../engine/surroundings.js';
 import { type Problem, ProblemsError } from '../../errors.js';
 import { buildFeature } from '../../spec/build.js';
+import { featureNameOf } from '../../spec/names.js';
 import type { ProblemCode } from '../../spec/problems.js';
 import type { FeatureSpec } from '../../spec/types.js';
 import type { Ground, StepName, WizardState } from './types.js';
@@ -30,7 +31,11 @@ export function outcomeOf({ name, singular, versioned, fields }: Answers, { arou
 /** The same before there is any field. */
 export function problemsOf(answers: Answers, ground: Ground): readonly Problem[] {
   const { problems } = outcomeOf(answers, ground);
-  return answers.fields.length > 0 ? problems : problems.filter(({ code }) => code !== 'feature/no-fields');
+  if (answers.fields.length > 0) {
+    return problems;
+  }
+  const others = problems.filter(({ code }) => code !== 'feature/no-fields');
+  return others.length > 0 ? others : checkIsNew({ name: featureNameOf(answers.name) }, ground.around);
 }
 
 /** The questions about a field, in the order in which they are asked. */
