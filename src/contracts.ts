@@ -128,6 +128,14 @@ export interface ExistingFeature {
   readonly modelPath: string;
 }
 
+/** What code has to be written for in a project. */
+export interface Dialect {
+  readonly testRunner: 'vitest' | 'jest';
+  readonly moduleSystem: 'esm' | 'commonjs';
+  /** Whether `import x from` works for a CommonJS package; without `esModuleInterop` it takes `import * as x from`. */
+  readonly defaultImports: boolean;
+}
+
 /** What was read of the project that a feature is built into. */
 export interface HostProject {
   readonly persona: Persona;
@@ -135,6 +143,8 @@ export interface HostProject {
   /** Module that registers features: `src/app.module.ts`. */
   readonly rootModule: string;
   readonly importStyle: ImportStyle;
+  /** That of a new service when absent: Vitest, ES modules. */
+  readonly dialect?: Dialect;
   readonly baseEntity: BaseEntity;
   readonly featuresRoot: string;
   readonly migrationsFolder: string;

@@ -1,5 +1,5 @@
 import type { ExportDefaultDeclaration, ExportNamedDeclaration, Program, Statement } from 'oxc-parser';
-import { fieldOf, type SyntaxNode, walk } from './syntax.js';
+import { fieldOf, type Span, type SyntaxNode, walk } from './syntax.js';
 
 /** Children that hold a name without referring to anything, by the type of their parent. */
 const NO_REFERENCE: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +43,21 @@ export function referencedNames(program: Program): ReadonlySet<string> {
     return true;
   });
   return names;
+}
+
+/** The places in which a module refers to a name, outside its import declarations. */
+export function referencesTo(program: Program, name: string): readonly Span[] {
+  const spans: Span[] = [];
+  walk(program, (node, parent, key) => {
+    if (parent !== undefined && isNoReference(parent, key)) {
+      return false;
+    }
+    if (node.type === 'Identifier' && fieldOf(node, 'name') === name) {
+      spans.push({ start: Number(fieldOf(node, 'start')), end: Number(fieldOf(node, 'end')) });
+    }
+    return true;
+  });
+  return spans;
 }
 
 function addName(node: SyntaxNode, names: Set<string>): void {

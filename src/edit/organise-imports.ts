@@ -3,7 +3,7 @@ import type { ImportDeclaration, Program } from 'oxc-parser';
 import { localName, printImports } from '../code/index.js';
 import type { ImportRequest } from '../code/types.js';
 import { importDeclarations, requestsOf } from './import-declarations.js';
-import { referencedNames } from './names.js';
+import { referencedNames, referencesTo } from './names.js';
 import {
   fieldOf,
   isNode,
@@ -19,6 +19,8 @@ export interface OrganiseOptions {
   readonly requests: readonly ImportRequest[];
   /** Turns the name of a module into what the file has to say: `src/common/x` into `../common/x.js`. */
   readonly specifier: (from: string) => string;
+  /** Puts one import in the place of another; where its local name is another too, so are the references to it. */
+  readonly translate?: (request: ImportRequest) => ImportRequest;
 }
 
 export type Organised =
@@ -33,7 +35,8 @@ export type Organised =
  *
  * @throws Error when two different imports have the same local name
  */
-export function organiseImports(source: string, { requests, specifier }: OrganiseOptions): Organised {
+export function organiseImports(source: string, options: OrganiseOptions): Organised {
+  const { requests, specifier, translate = (request) => request } = options;
   const parsed = parseSource(source);
   if (!parsed.ok) {
     return parsed;
@@ -41,11 +44,15 @@ export function organiseImports(source: string, { requests, specifier }: Organis
   const { program } = parsed;
   const declarations = importDeclarations(program);
   const used = referencedNames(program);
-  const wanted = [...declarations.filter(isPlain).flatMap(requestsOf), ...requests]
-    .filter((request) => used.has(localName(request)))
+  const wanted = [...declarations.filter(isPlain).flatMap(requestsOf), ...requests].filter((request) =>
+    used.has(localName(request)),
+  );
+  const translated = wanted
+    .map(translate)
     .map((request) => Object.assign({}, request, { from: specifier(request.from) }));
 
   const text = new MagicString(source);
+  renameReferences(text, program, wanted, translated);
   for (const span of otherSpecifiers(program)) {
     const quote = source.charAt(span.start);
     text.overwrite(
@@ -57,7 +64,7 @@ export function organiseImports(source: string, { requests, specifier }: Organis
   const verbatim = declarations.filter(
     (one) => !isPlain(one) && (one.specifiers.length === 0 || isUsed(one, used)),
   );
-  const block = [...verbatim.map((one) => printVerbatim(one, source, specifier)), printImports(wanted)];
+  const block = [...verbatim.map((one) => printVerbatim(one, source, specifier)), printImports(translated)];
   for (const declaration of declarations) {
     text.remove(declaration.start, declaration.end);
   }
@@ -65,6 +72,21 @@ export function organiseImports(source: string, { requests, specifier }: Organis
   const lineBreak = start > 0 && declarations.length === 0 ? '\n' : '';
   text.appendLeft(start, `${lineBreak}${block.filter((line) => line !== '').join('\n')}\n\n`);
   return { ok: true, text: text.toString() };
+}
+
+function renameReferences(
+  text: MagicString,
+  program: Program,
+  before: readonly ImportRequest[],
+  after: readonly ImportRequest[],
+): void {
+  const names = new Map(before.map((request, index) => [localName(request), after[index]]));
+  for (const [name, request] of names) {
+    const renamed = request === undefined ? name : localName(request);
+    for (const { start, end } of renamed === name ? [] : referencesTo(program, name)) {
+      text.overwrite(start, end, renamed);
+    }
+  }
 }
 
 /** Imports for their effect and imports with attributes are not merged with others. */

@@ -1,4 +1,4 @@
 export type { Fact } from './facts.js';
 export type { NeededClass } from './modules.js';
 export { propertiesOf, readHost, type HostQuestion, type HostReading } from './read-host.js';
-export { SETTINGS_FILE } from './settings.js';
+export { IMPORT_STYLES, SETTINGS_FILE } from './settings.js';

@@ -1,6 +1,7 @@
 import type { BaseEntity, HostProject, ImportStyle, Persona, ProjectReader } from '../contracts.js';
 import type { Problem } from '../errors.js';
 import { type Data, readData, shown } from './data-files.js';
+import { readDialect } from './dialect.js';
 import { type Fact, type Inquiry, startInquiry } from './facts.js';
 import { modelNames, readFeatures } from './features.js';
 import { readFormat } from './formatter.js';
@@ -58,6 +59,7 @@ export function readHost(reader: ProjectReader, { personas, needs = () => [] }: 
     sourceRoot,
     rootModule: findRootModule(inquiry, { entry: entryOf(nestCli), mapping, told: settings.rootModule }),
     importStyle,
+    dialect: readDialect(inquiry, manifest, settings),
     baseEntity,
     featuresRoot,
     migrationsFolder: settings.migrationsFolder ?? 'src/database/migrations',

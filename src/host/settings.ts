@@ -1,4 +1,4 @@
-import type { BaseEntity, ImportStyle, Persona } from '../contracts.js';
+import type { BaseEntity, Dialect, ImportStyle, Persona } from '../contracts.js';
 import { didYouMean, quoted } from '../spec/suggest.js';
 import { type Data, isData, readData, shown } from './data-files.js';
 import type { Inquiry } from './facts.js';
@@ -9,20 +9,34 @@ export const SETTINGS_FILE = '.nest-persona/persona.yaml';
 export interface Settings {
   readonly persona: Persona;
   readonly importStyle?: ImportStyle;
+  readonly testRunner?: Dialect['testRunner'];
+  readonly moduleSystem?: Dialect['moduleSystem'];
   readonly featuresRoot?: string;
   readonly rootModule?: string;
   readonly migrationsFolder?: string;
   readonly baseEntity?: Partial<BaseEntity>;
 }
 
-const IMPORT_STYLES: Readonly<Record<string, ImportStyle>> = {
+/** Import styles by the name that the settings have for them. */
+export const IMPORT_STYLES: Readonly<Record<string, ImportStyle>> = {
   absolute: { kind: 'absolute' },
   relative: { kind: 'relative', extension: '' },
   'relative-js': { kind: 'relative', extension: '.js' },
   'relative-ts': { kind: 'relative', extension: '.ts' },
 };
 
-const KEYS = ['persona', 'importStyle', 'featuresRoot', 'rootModule', 'migrationsFolder', 'baseEntity'];
+const KEYS = [
+  'persona',
+  'importStyle',
+  'testRunner',
+  'moduleSystem',
+  'featuresRoot',
+  'rootModule',
+  'migrationsFolder',
+  'baseEntity',
+];
+const TEST_RUNNERS = ['vitest', 'jest'] as const;
+const MODULE_SYSTEMS = ['esm', 'commonjs'] as const;
 const BASE_ENTITY_KEYS = ['className', 'module', 'created', 'updated', 'deleted'] as const;
 
 /**
@@ -54,6 +68,8 @@ export function readSettings(inquiry: Inquiry, personas: readonly Persona[]): Se
   return {
     persona: personaOf(inquiry, data['persona'], personas, fallback),
     ...part('importStyle', importStyleOf(inquiry, data['importStyle'])),
+    ...part('testRunner', choiceOf(inquiry, 'test runner', data['testRunner'], TEST_RUNNERS)),
+    ...part('moduleSystem', choiceOf(inquiry, 'module system', data['moduleSystem'], MODULE_SYSTEMS)),
     ...part('featuresRoot', pathOf(inquiry, data, 'featuresRoot')),
     ...part('rootModule', pathOf(inquiry, data, 'rootModule')),
     ...part('migrationsFolder', pathOf(inquiry, data, 'migrationsFolder')),
@@ -87,17 +103,26 @@ function personaOf(inquiry: Inquiry, id: unknown, personas: readonly Persona[], 
 }
 
 function importStyleOf(inquiry: Inquiry, value: unknown): ImportStyle | undefined {
-  const names = Object.keys(IMPORT_STYLES);
+  const name = choiceOf(inquiry, 'import style', value, Object.keys(IMPORT_STYLES));
+  return name === undefined ? undefined : IMPORT_STYLES[name];
+}
+
+function choiceOf<Name extends string>(
+  inquiry: Inquiry,
+  what: string,
+  value: unknown,
+  names: readonly Name[],
+): Name | undefined {
   const name = names.find((one) => one === value);
   if (name === undefined && value !== undefined) {
     report(
       inquiry,
       'host/bad-setting',
-      `there is no import style ${quoted(shown(value))}`,
+      `there is no ${what} ${quoted(shown(value))}`,
       didYouMean(shown(value), names),
     );
   }
-  return name === undefined ? undefined : IMPORT_STYLES[name];
+  return name;
 }
 
 /** Folders and files are named from the app root and lie below `src`. */

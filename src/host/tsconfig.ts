@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { isData, readData, shown } from './data-files.js';
+import { type Data, isData, readData, shown } from './data-files.js';
 import type { Inquiry } from './facts.js';
 
 /** What of `tsconfig.json` decides how modules are found, paths told from the app root. */
@@ -7,6 +7,20 @@ export interface PathMapping {
   /** Pattern, such as `src/*`, to its first target without extension, such as `src/*`. */
   readonly paths: Readonly<Record<string, string>>;
   readonly baseUrl?: string;
+}
+
+/** The options of the compiler, those that `tsconfig.json` inherits included; paths are as they are written. */
+export function readCompilerOptions(inquiry: Inquiry): Data {
+  return optionsOf(inquiry, 'tsconfig.json', new Set());
+}
+
+function optionsOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): Data {
+  const data = seen.has(path) ? undefined : readData(inquiry, path);
+  const inherited = [data?.['extends'] ?? []]
+    .flat()
+    .map((base) => optionsOf(inquiry, basePath(inquiry, path, shown(base)), new Set([...seen, path])));
+  const own = data?.['compilerOptions'];
+  return Object.assign({}, ...inherited, isData(own) ? own : {}) as Data;
 }
 
 /** Reads `tsconfig.json` with everything that it extends. */

@@ -1,6 +1,7 @@
 import { importsOf, retarget } from '../code/index.js';
-import type { FileContribution, ImportStyle } from '../contracts.js';
+import type { Dialect, FileContribution, ImportStyle } from '../contracts.js';
 import { organiseImports } from '../edit/index.js';
+import { translation } from './dialect.js';
 import { formatText } from './format.js';
 import { type TemplateStore, templateStore } from './templates.js';
 import { keysOf, prepareView } from './view.js';
@@ -8,6 +9,8 @@ import { keysOf, prepareView } from './view.js';
 export interface RenderOptions {
   /** How the host writes imports of its own modules. */
   readonly importStyle: ImportStyle;
+  /** What the code is to be written for; Vitest and ES modules, as in the templates, when absent. */
+  readonly dialect?: Dialect;
   /** The host's Prettier options. */
   readonly format: Readonly<Record<string, unknown>>;
   /** Where templates come from; those of this package unless a test says otherwise. */
@@ -28,7 +31,7 @@ const ownTemplates = templateStore();
 export async function renderFile(file: FileContribution, options: RenderOptions): Promise<string> {
   try {
     const text = print(file, options.templates ?? ownTemplates);
-    const organised = /\.[mc]?ts$/.test(file.path) ? organise(text, file, options.importStyle) : text;
+    const organised = /\.[mc]?ts$/.test(file.path) ? organise(text, file, options) : text;
     return await formatted(organised, file.path, options.format);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -47,10 +50,12 @@ function print({ template, view }: FileContribution, templates: TemplateStore): 
   return printTemplate(prepareView(view, template));
 }
 
-function organise(text: string, { path, view }: FileContribution, style: ImportStyle): string {
+function organise(text: string, { path, view }: FileContribution, options: RenderOptions): string {
+  const { importStyle, dialect } = options;
   const result = organiseImports(text, {
     requests: importsOf(view),
-    specifier: (from) => retarget(from, path, style),
+    specifier: (from) => retarget(from, path, importStyle),
+    ...(dialect === undefined ? {} : { translate: translation(dialect) }),
   });
   if (result.ok) {
     return result.text;

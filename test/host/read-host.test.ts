@@ -37,6 +37,7 @@ describe('a service of our own', () => {
       sourceRoot: 'src',
       rootModule: 'src/app.module.ts',
       importStyle: { kind: 'absolute' },
+      dialect: { testRunner: 'vitest', moduleSystem: 'esm', defaultImports: true },
       baseEntity: buildingVille.baseEntity,
       featuresRoot: 'src',
       migrationsFolder: 'src/database/migrations',
@@ -53,6 +54,7 @@ describe('a service of our own', () => {
       'module system: ES modules (package.json "type")',
       'import style: absolute (src/…) (2 absolute and 0 relative imports below src)',
       'root module: src/app.module.ts (src/main.ts)',
+      'test runner: vitest (package.json)',
       'package manager: npm (no lock file)',
     ]);
   });
