@@ -1,4 +1,4 @@
-import { type Code, code, joinCode, literal, use } from '../code/index.js';
+import { code, joinCode, literal, use } from '../code/index.js';
 import type { FeatureContext, FeaturePaths, FileContribution, View } from '../contracts.js';
 import type { Field, RelationField, ScalarField } from '../spec/types.js';
 import { featureNames, withArticle } from '../support/feature-names.js';
@@ -15,7 +15,7 @@ import {
 import { defaultOf, samplesOf } from '../support/sample-values.js';
 import { factoryOf, requiredReferences } from './factory.js';
 import { type Fixture, fixtureOf, valueAt } from './fixture.js';
-import { invalidValues } from './invalid-values.js';
+import { type Invalid, invalidValues } from './invalid-values.js';
 import { badFilters, filterCases, searchCase, sortCases } from './list-cases.js';
 import { protectedFields } from './protection.js';
 
@@ -75,6 +75,8 @@ function bodyView({ spec, host }: FeatureContext): View {
   const fields = writableFields(spec);
   const unshown = fields.filter(({ hidden }) => hidden).map((field) => `, ${literal(propertyOf(field))}`);
   const fixed = ownFields(spec).filter((field) => field.readonly && !field.hidden);
+  // The factory leaves it to the test what an optional reference refers to.
+  const unset = fields.filter(({ kind, optional, hidden }) => kind === 'relation' && optional && !hidden);
   const omittable = fields.filter(mayBeOmitted);
   return {
     unshown: unshown.join(''),
@@ -83,7 +85,7 @@ function bodyView({ spec, host }: FeatureContext): View {
     given: [
       ...['id', created, updated].map((property) => `${property}: expect.any(String),`),
       ...(spec.versioned ? ['version: 1,'] : []),
-      ...fixed.map((field) => `${propertyOf(field)}: ${defaultText(field)},`),
+      ...[...fixed, ...unset].map((field) => `${propertyOf(field)}: ${defaultText(field)},`),
     ],
     omits: omittable.length > 0,
     omitted: omittable.map((field) => `, ${literal(propertyOf(field))}`).join(''),
@@ -92,9 +94,7 @@ function bodyView({ spec, host }: FeatureContext): View {
       .map((field) => `${propertyOf(field)}: ${defaultText(field)},`),
     needed: literal(fields.filter((field) => !mayBeOmitted(field)).map(propertyOf)),
     needs: fields.some((field) => !mayBeOmitted(field)),
-    invalid: fields.flatMap((field) =>
-      refusalsOf(field).map((value) => code`[${literal(propertyOf(field))}, ${value}],`),
-    ),
+    ...refusalsView(fields),
     forbidden: literal([
       'id',
       created,
@@ -139,12 +139,42 @@ function changeView({ spec }: FeatureContext): View {
     firm: literal(firm.map(propertyOf)),
     isFirm: firm.length > 0,
     checked: first === undefined ? 'unknown' : propertyOf(first),
-    badValue: first === undefined ? '1' : (refusalsOf(first)[0] ?? code`1`),
+    badValue: first === undefined ? '1' : badValueOf(first),
   };
 }
 
-function refusalsOf(field: Field): readonly Code[] {
-  return field.kind === 'relation' ? [code`'not-a-uuid'`] : invalidValues(field);
+function badValueOf(field: Field): string {
+  const [text = 'null'] = refusalsOf(field).flatMap((refusal) =>
+    refusal.kind === 'value' ? [refusal.text] : [],
+  );
+  return text;
+}
+
+function refusalsOf(field: Field): readonly Invalid[] {
+  return field.kind === 'relation' ? [{ kind: 'value', text: `'not-a-uuid'` }] : invalidValues(field);
+}
+
+/** By kind, so that the title of a test does not hold a text of a thousand letters. */
+function refusalsView(fields: readonly Field[]): View {
+  const all = fields.flatMap((field) =>
+    refusalsOf(field).map((refusal) => ({ property: literal(propertyOf(field)), refusal })),
+  );
+  const rows = all.flatMap(({ property, refusal }) =>
+    refusal.kind === 'value' ? [`[${property}, ${refusal.text}],`] : [],
+  );
+  const lengths = all.flatMap(({ property, refusal }) =>
+    refusal.kind === 'length' ? [`[${property}, ${refusal.length}],`] : [],
+  );
+  const sizes = all.flatMap(({ property, refusal }) =>
+    refusal.kind === 'items' ? [`[${property}, ${refusal.length}, ${refusal.item}],`] : [],
+  );
+  return {
+    invalid: rows,
+    invalidLengths: lengths,
+    isLong: lengths.length > 0,
+    invalidSizes: sizes,
+    isSized: sizes.length > 0,
+  };
 }
 
 function listView({ spec, host }: FeatureContext, paths: FeaturePaths, fixture: Fixture): View {

@@ -1,16 +1,23 @@
-import { type Code, code, literal } from '../code/index.js';
+import { literal } from '../code/index.js';
 import type { ScalarField, ScalarType } from '../spec/types.js';
 import { samplesOf } from '../support/sample-values.js';
 
-/** Expressions of values that a field refuses, each for another reason. */
-type Invalid = (field: ScalarField) => readonly string[];
+/** A value that a field refuses: as an expression, or as one of a certain length. */
+export type Invalid =
+  | { readonly kind: 'value'; readonly text: string }
+  /** A text of so many characters. */
+  | { readonly kind: 'length'; readonly length: number }
+  /** A list of so many items, each of them good. */
+  | { readonly kind: 'items'; readonly length: number; readonly item: string };
+
+type Refused = (field: ScalarField) => readonly (string | Invalid)[];
 
 const always =
-  (...values: readonly string[]): Invalid =>
+  (...values: readonly string[]): Refused =>
   () =>
     values;
 
-const invalids: Record<ScalarType, Invalid> = {
+const refused: Record<ScalarType, Refused> = {
   string: (field) => ['5', ...lengths(field)],
   text: (field) => ['5', ...lengths(field)],
   integer: (field) => ['1.5', `'1'`, ...around(field, 1n, String, '2147483648')],
@@ -33,11 +40,7 @@ const invalids: Record<ScalarType, Invalid> = {
   json: always(`'a text'`, `['a list']`),
   enum: ({ values = [] }) => [literal(unlike(values.map(({ value }) => value)))],
   email: always('5', `'not-an-address'`),
-  url: (field) => [
-    `'not a url'`,
-    `'ftp://example.com'`,
-    ...(field.max === undefined ? [] : lengths(field).slice(-1)),
-  ],
+  url: (field) => [`'not a url'`, `'ftp://example.com'`, ...lengths(field)],
   slug: (field) => [`'Not A Slug'`, ...lengths(field)],
   phone: always(`'12345'`),
   ip: always(`'300.1.1.1'`),
@@ -49,29 +52,31 @@ const invalids: Record<ScalarType, Invalid> = {
  * Values that a request with this field is refused for: of the wrong type or form, and just beyond each bound. A list is refused for
  * its items, for being none, and for its length.
  */
-export function invalidValues(field: ScalarField): readonly Code[] {
-  const texts = field.list ? lists(field) : invalids[field.type](field);
-  return texts.map((text) => code`${text}`);
+export function invalidValues(field: ScalarField): readonly Invalid[] {
+  const cases = field.list ? lists(field) : refused[field.type](field);
+  return cases.map((one) => (typeof one === 'string' ? { kind: 'value', text: one } : one));
 }
 
-function lists(field: ScalarField): string[] {
+function lists(field: ScalarField): (string | Invalid)[] {
   const { min, max, ...item } = field;
-  const good = literal(samplesOf({ ...item, list: false }, 1)[0] ?? null);
-  const [bad = 'null'] = invalids[field.type]({ ...item, list: false });
-  const of = (length: number): string => `Array.from({ length: ${length} }, () => (${good}))`;
+  const single = { ...item, list: false };
+  const good = literal(samplesOf(single, 1)[0] ?? null);
+  const bad = refused[field.type](single).find((one) => typeof one === 'string') ?? 'null';
+  const of = (length: number): Invalid => ({ kind: 'items', length, item: good });
   return [
-    field.type === 'json' ? `'a text'` : good,
-    `[${bad}]`,
+    good,
+    `[${typeof bad === 'string' ? bad : 'null'}]`,
     ...(min === undefined || min === '0' ? [] : [of(Number(min) - 1)]),
     of(Number(max ?? 100) + 1),
   ];
 }
 
-function lengths({ min, max, length }: Pick<ScalarField, 'min' | 'max' | 'length'>): string[] {
+function lengths({ min, max, length }: Pick<ScalarField, 'min' | 'max' | 'length'>): Invalid[] {
   const most = max ?? length?.toString();
+  const of = (characters: number): Invalid => ({ kind: 'length', length: characters });
   return [
-    ...(min === undefined || min === '0' ? [] : [`'x'.repeat(${Number(min) - 1})`]),
-    ...(most === undefined ? [] : [`'x'.repeat(${Number(most) + 1})`]),
+    ...(min === undefined || min === '0' ? [] : [of(Number(min) - 1)]),
+    ...(most === undefined ? [] : [of(Number(most) + 1)]),
   ];
 }
 

@@ -37,7 +37,10 @@ export function referencedFeatures(spec: FeatureSpec): readonly FeatureName[] {
   return [...new Map(targets).values()];
 }
 
-/** Whether a creation may leave the field out. */
+/** Whether a creation may leave the field out: it is null then, its default, or an empty list where that is long enough. */
 export function mayBeOmitted(field: Field): boolean {
-  return field.optional || (field.kind === 'scalar' && (field.default !== undefined || field.list));
+  if (field.optional || field.kind === 'relation') {
+    return field.optional;
+  }
+  return field.default !== undefined || (field.list && Number(field.min ?? 0) === 0);
 }

@@ -7,6 +7,7 @@ import { httpFiles } from './http.js';
 import { paginationFiles } from './pagination.js';
 import { securityFiles } from './security.js';
 import { testHelperFiles } from './test-helpers.js';
+import { typeormFiles } from './typeorm.js';
 import { validationFiles } from './validation.js';
 
 const GROUPS: readonly SupportGroup[] = [
@@ -18,6 +19,7 @@ const GROUPS: readonly SupportGroup[] = [
   validationFiles,
   securityFiles,
   testHelperFiles,
+  typeormFiles,
 ];
 
 /**

@@ -67,10 +67,15 @@ function columnOptions({
     // TypeORM does not read the precision of an array of times, and would set it again and again.
     ...(base.startsWith('time') && list === undefined && { precision: code`${first ?? '0'}` }),
     ...(list !== undefined && { array: code`true` }),
+    ...(list !== undefined &&
+      inexact.has(base) && { transformer: use('exactList', 'src/common/entities/exact-list') }),
     ...(nullable && { nullable: code`true` }),
     ...(expression !== undefined && { default: defaultCode(expression) }),
   };
 }
+
+/** Types whose arrays pg reads as something else than what they hold. */
+const inexact: ReadonlySet<string> = new Set(['numeric', 'date']);
 
 /** What the service's naming strategy makes of a property; any other name is said. */
 function namingStrategyName(property: string): string {
