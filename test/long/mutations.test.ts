@@ -1,0 +1,121 @@
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { FEATURES } from '../generated/features.js';
+import { type Outcome, makeService, runIn, type Service } from '../generated/service.js';
+import { createDatabase, postgresUrl } from '../support/postgres.js';
+import { type Claim, CLAIMS, type Damage, type Proof } from './claims.js';
+
+const COMMAND = join(import.meta.dirname, '../../dist/cli/main.js');
+const MUTANTS = join(import.meta.dirname, '../../.cache/mutants');
+
+describe.concurrent('a broken service turns its proof red', () => {
+  const services = new Map<string, Service>();
+
+  beforeAll(() => {
+    for (const persona of ['building-ville', 'senior-postgres']) {
+      services.set(persona, makeService(`sound-${persona}`, persona, FEATURES));
+    }
+  }, 300_000);
+
+  const mutants = CLAIMS.flatMap((claim, index) =>
+    claim.breaks.map((damage, nth) => ({ claim, damage, id: `${index}-${nth}`, clauses: claim.clauses.join(' ') })),
+  );
+
+  it.each(mutants)(
+    '$clauses $claim.says: $damage.file ($id)',
+    async ({ claim, damage, id }) => {
+      const sound = services.get(claim.persona ?? 'building-ville');
+      const mutant = copyOf(sound!, id);
+      applyDamage(mutant, damage);
+
+      const outcome = await prove(claim.proof, mutant);
+
+      expectRed(claim, outcome);
+      rmSync(mutant.root, { recursive: true, force: true });
+    },
+    180_000,
+  );
+});
+
+function copyOf(service: Service, id: string): Service {
+  const root = join(MUTANTS, id);
+  rmSync(root, { recursive: true, force: true });
+  mkdirSync(root, { recursive: true });
+  cpSync(service.root, root, {
+    recursive: true,
+    filter: (path) => !/^(node_modules|dist|\.data)(\/|$)/u.test(relative(service.root, path)),
+  });
+  symlinkSync(join(service.root, 'node_modules'), join(root, 'node_modules'), 'dir');
+  return { ...service, root };
+}
+
+/** Fails when the damage does not apply: a claim that breaks nothing proves nothing. */
+function applyDamage({ root }: Service, { file, from, to = '' }: Damage): void {
+  const [found] = globSync(file, { cwd: root });
+  if (found === undefined) {
+    throw new Error(`there is no ${file} to break`);
+  }
+  const path = join(root, found);
+  if (from === undefined) {
+    rmSync(path);
+    return;
+  }
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, `${found} has nothing like ${String(from)}`).not.toBe(before);
+  writeFileSync(path, after);
+}
+
+async function prove(proof: Proof, mutant: Service): Promise<Outcome> {
+  switch (proof.kind) {
+    case 'check':
+      return runIn(mutant, [process.execPath, COMMAND, 'check', '--json']);
+    case 'script': {
+      const database = await createDatabase();
+      const outcome = await runIn(mutant, ['npm', 'run', proof.script], {
+        DATABASE_URL: database.url,
+        ENCRYPTION_KEY: Buffer.alloc(32, 1).toString('base64'),
+      });
+      await database.drop();
+      return outcome;
+    }
+    case 'spec': {
+      const config = proof.file.startsWith('test/') ? ['--config', 'vitest.config.e2e.ts'] : [];
+      return runIn(mutant, ['npx', 'vitest', 'run', ...config, proof.file, '--reporter=json'], {
+        TEST_DATABASE_URL: await postgresUrl(),
+      });
+    }
+  }
+}
+
+function expectRed({ proof }: Claim, { code, output }: Outcome): void {
+  expect(code, output).not.toBe(0);
+  if (proof.kind === 'check') {
+    const { findings } = JSON.parse(output) as { findings: { rule: string }[] };
+    expect(findings.map(({ rule }) => rule)).toContain(proof.rule);
+  } else if (proof.kind === 'script') {
+    expect(output).toMatch(proof.red);
+  } else {
+    const failed = failedTests(output);
+    expect(failed.some((name) => proof.red.test(name)), `failed: ${failed.join('; ') || output}`).toBe(true);
+  }
+}
+
+function failedTests(output: string): readonly string[] {
+  const start = output.indexOf('{"numTotalTestSuites"');
+  if (start === -1) {
+    return [];
+  }
+  const { testResults } = JSON.parse(output.slice(start).split('\n', 1)[0] ?? '') as VitestReport;
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName }) => fullName);
+}
+
+interface VitestReport {
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
