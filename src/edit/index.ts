@@ -1,7 +1,13 @@
 export { addClassMember, type ClassMember } from './add-class-member.js';
+export { addConfigOptions, type ConfigOption } from './add-config-options.js';
 export { addDependencies } from './add-dependencies.js';
 export { addImports, type EditPlace } from './add-imports.js';
+export { appendLines } from './append-lines.js';
+export { appendStatement } from './append-statement.js';
+export { configureApplication } from './configure-app.js';
 export { appendEnvironmentExample } from './environment-example.js';
+export { addJsonMembers, replaceJsonText } from './json-members.js';
+export { declareForDevelopment } from './move-dependency.js';
 export { organiseImports, type Organised, type OrganiseOptions } from './organise-imports.js';
 export { registerInModule, type Registration } from './register-in-module.js';
 export { unwrap } from './resolve.js';

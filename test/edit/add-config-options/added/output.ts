@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    globals: true,
+    include: ['**/*.e2e-spec.ts'],
+    globalSetup: ['test/support/postgres.global-setup.mjs'],
+    testTimeout: 15_000,
+  },
+});

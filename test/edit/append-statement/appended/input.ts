@@ -1,0 +1,6 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+
+export function configureApp(app: NestExpressApplication): void {
+  app.set('x', 1);
+  // last
+}

@@ -1,0 +1,10 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+
+export function configureApp(app: NestExpressApplication): void {
+  app.set('x', 1);
+  // last
+  app.use(
+    helmet(),
+  );
+}

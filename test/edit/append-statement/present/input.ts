@@ -1,0 +1,5 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+
+export function configureApp(app: NestExpressApplication): void {
+  app.use(helmet({}));
+}

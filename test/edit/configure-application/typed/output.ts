@@ -1,0 +1,7 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module.js';
+import { configureApp } from './app.setup.js';
+
+const server = await NestFactory.create<NestExpressApplication>(AppModule);
+configureApp(server);
