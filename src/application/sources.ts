@@ -1,3 +1,4 @@
+import { code, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { type ApplicationOptions, databaseName } from './options.js';
 
@@ -9,13 +10,11 @@ const SOURCES: Readonly<Record<string, string>> = {
   'src/config/environment.spec.ts': 'tests of the environment',
   'src/config/environment.module.ts': 'provides the environment',
   'src/database/database.module.ts': 'connects, and tries again when the database is not up yet',
-  'src/database/data-source.ts': 'for the migration commands',
   'src/database/naming-strategy.ts': 'snake_case columns, readable names of constraints',
   'src/database/naming-strategy.spec.ts': 'tests of the naming strategy',
   'src/database/drift.ts': 'compares entities and database',
   'src/database/check-drift.ts': 'the command migration:check',
   'src/health/health.module.ts': 'health checks',
-  'src/health/health.controller.ts': 'liveness and readiness',
   'src/health/health.dto.ts': 'their response',
   'src/logging/logging.module.ts': 'structured logs',
   'src/logging/logger-options.ts': 'what a log line holds',
@@ -42,11 +41,18 @@ const SOURCES: Readonly<Record<string, string>> = {
   'test/support/validation-probe.ts': 'routes that show what has become of a request',
 };
 
+/** Where a compiled file lies that is named from the one at hand. */
+const LOCATION = code`${use('fileURLToPath', 'node:url')}(new URL(glob, import.meta.url))`;
+
+const PING = "pingCheck('database').withTimeout(DATABASE_TIMEOUT_MS)";
+
 /** The service itself and its tests. */
 export function sourceFiles({ name }: ApplicationOptions): FileContribution[] {
   const database = databaseName(name);
   return [
     ...Object.entries(SOURCES).map(([path, purpose]) => source(path, purpose, {})),
+    source('src/database/data-source.ts', 'for the migration commands', { location: LOCATION }),
+    source('src/health/health.controller.ts', 'liveness and readiness', { ping: PING }),
     source('src/app.setup.ts', 'what the service does to every request', { name }),
     source('src/database/typeorm-options.ts', 'pool, timeouts, schema options', { name }),
     source('test/support/postgres.global-setup.ts', 'one PostgreSQL for a run of the tests', { database }),

@@ -86,7 +86,7 @@ function exportedObject(program: Program): ObjectExpression | undefined {
 }
 
 const isExpression = (node: { readonly type: string }): node is Expression =>
-  !/Declaration$/.test(node.type) && node.type !== 'TSDeclareFunction';
+  !node.type.endsWith('Declaration') && node.type !== 'TSDeclareFunction';
 
 function objectOf(program: Program, expression: Expression): ObjectExpression | undefined {
   const found = resolve(program, expression);

@@ -20,7 +20,7 @@ function optionsOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): D
     .flat()
     .map((base) => optionsOf(inquiry, basePath(inquiry, path, shown(base)), new Set([...seen, path])));
   const own = data?.['compilerOptions'];
-  return [...inherited, isData(own) ? own : {}].reduce((all, one) => ({ ...all, ...one }), {});
+  return Object.fromEntries([...inherited, isData(own) ? own : {}].flatMap((one) => Object.entries(one)));
 }
 
 /** Reads `tsconfig.json` with everything that it extends. */
