@@ -9,6 +9,8 @@ const SOURCES: Readonly<Record<string, string>> = {
   'src/config/environment.ts': 'every environment variable, validated at boot',
   'src/config/environment.spec.ts': 'tests of the environment',
   'src/config/environment.module.ts': 'provides the environment',
+  'src/common/pagination/cursor.spec.ts': 'tests of cursors',
+  'src/common/pagination/sort.spec.ts': 'tests of sort orders',
   'src/database/database.module.ts': 'connects, and tries again when the database is not up yet',
   'src/database/naming-strategy.ts': 'snake_case columns, readable names of constraints',
   'src/database/naming-strategy.spec.ts': 'tests of the naming strategy',
