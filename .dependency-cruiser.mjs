@@ -43,7 +43,7 @@ export default {
     ...roomRules,
     { name: 'no cycle', severity: 'error', from: {}, to: { circular: true } },
     packageRule(['@angular-devkit'], ['schematics', 'cli', 'host', 'apply']),
-    packageRule(['handlebars', 'prettier'], ['render']),
+    packageRule(['handlebars', 'prettier', 'oxfmt'], ['render']),
     packageRule(['oxc-parser', 'magic-string'], ['edit', 'host', 'rules']),
     packageRule(['commander', 'prompts'], ['cli']),
   ],
