@@ -12,7 +12,7 @@ import {
   scalarsOf,
   writableFields,
 } from '../support/fields.js';
-import { defaultOf, samplesOf } from '../support/sample-values.js';
+import { defaultOf, otherSampleOf, samplesOf } from '../support/sample-values.js';
 import { factoryOf, requiredReferences } from './factory.js';
 import { type Fixture, fixtureOf, valueAt } from './fixture.js';
 import { type Invalid, invalidValues } from './invalid-values.js';
@@ -119,10 +119,8 @@ function defaultText(field: Field): string {
 function changeView({ spec }: FeatureContext): View {
   const fields = writableFields(spec);
   const scalars = fields.filter((field) => field.kind === 'scalar' && !field.hidden) as ScalarField[];
-  const changes = scalars.flatMap((field) =>
-    samplesOf(field, 2)
-      .slice(-1)
-      .map((value) => `[${literal(propertyOf(field))}, ${literal(value)}],`),
+  const changes = scalars.map(
+    (field) => `[${literal(propertyOf(field))}, ${literal(otherSampleOf(field))}],`,
   );
   const emptied = fields
     .filter(({ optional, hidden }) => optional && !hidden)

@@ -2,7 +2,7 @@ import { code, literal, use } from '../code/index.js';
 import type { FeatureContext, FeaturePaths, FileContribution } from '../contracts.js';
 import { featureNames } from '../support/feature-names.js';
 import { moduleOf } from '../support/feature-paths.js';
-import { propertyOf, referencedFeatures, referencesOf } from '../support/fields.js';
+import { propertyOf, referencedFeatures, referencesOf, writableFields } from '../support/fields.js';
 import { SAMPLE_ID, sampleOf } from '../support/sample-values.js';
 import { errorVocabulary } from './errors.js';
 import { requiredReferences } from './factory.js';
@@ -46,6 +46,7 @@ export function unitSpecFile({ spec, host }: FeatureContext, paths: FeaturePaths
         sample: literal(sampleOf(field)),
         check: protection.unitCheck(`stored?.${propertyOf(field)} ?? ''`, String(sampleOf(field))),
       })),
+      inserted: insertedCode(spec),
       versioned: spec.versioned,
       updateArguments: spec.versioned ? '1, ' : '',
       change: spec.versioned ? '{ version: 1 }' : '{}',
@@ -57,4 +58,16 @@ export function unitSpecFile({ spec, host }: FeatureContext, paths: FeaturePaths
     },
     purpose: 'unit tests of the service, on a fake repository',
   };
+}
+
+/** What the repository is given for `values`: the same, but for what is stored in another form. */
+function insertedCode(spec: FeatureContext['spec']): string {
+  const changed = new Set(protectedFields(spec).map(({ field }) => propertyOf(field)));
+  if (changed.size === 0) {
+    return 'values';
+  }
+  const same = writableFields(spec)
+    .map(propertyOf)
+    .filter((property) => !changed.has(property));
+  return `expect.objectContaining({ ${same.map((property) => `${property}: values.${property}`).join(', ')} })`;
 }

@@ -15,7 +15,7 @@ const samplers: Record<ScalarType, Sampler> = {
   bigint: (field, count) => wholes(field, 63, 9_007_199_254_740_993n, count).map(String),
   decimal: decimalSamples,
   float: floatSamples,
-  boolean: () => [false, true],
+  boolean: (_field, count) => [false, true].slice(0, count),
   date: (field, count) => moments(field, DAY, '2025-01-31', count).map((iso) => iso.slice(0, 10)),
   time: timeSamples,
   timestamp: (field, count) => moments(field, 1n, '2025-01-31T09:30:00.000Z', count),
@@ -51,9 +51,18 @@ export function samplesOf(field: ScalarField, count: number): readonly JsonValue
   );
 }
 
-/** One valid value of a field, for documents and bodies. */
+/** One valid value of a field, for documents and bodies; another one than its default, where there is one. */
 export function sampleOf(field: ScalarField): JsonValue {
-  return samplesOf(field, 3)[0] ?? null;
+  return unlike(field, defaultOf(field)) ?? samplesOf(field, 1)[0] ?? null;
+}
+
+/** A valid value that is another one than {@link sampleOf}, where there is one. */
+export function otherSampleOf(field: ScalarField): JsonValue {
+  return unlike(field, sampleOf(field)) ?? sampleOf(field);
+}
+
+function unlike(field: ScalarField, value: JsonValue): JsonValue {
+  return samplesOf(field, 3).find((sample) => JSON.stringify(sample) !== JSON.stringify(value));
 }
 
 function textSamples(field: ScalarField, count: number): string[] {
