@@ -11,6 +11,8 @@ import { formatEdited, renderFile } from '../render/index.js';
 import { tableOf } from '../schema/index.js';
 import { ProblemsError, type Problem } from '../errors.js';
 import { buildFeature, type FeatureSurroundings } from '../spec/build.js';
+import { isIdentifier } from '../spec/identifiers.js';
+import { featureNameOf } from '../spec/names.js';
 import { printModel } from '../spec/print-model.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { editsForNeeds } from './needs.js';
@@ -78,7 +80,8 @@ function tryBuild(
     return { spec, found: checkIsNew(spec, around) };
   } catch (error) {
     if (error instanceof ProblemsError) {
-      return { found: error.problems };
+      const exists = isIdentifier(name) ? checkIsNew({ name: featureNameOf(name) }, around) : [];
+      return { found: [...exists, ...error.problems] };
     }
     throw error;
   }
