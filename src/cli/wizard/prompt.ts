@@ -1,6 +1,7 @@
 import type { PromptObject } from 'prompts';
 import type { Problem } from '../../errors.js';
 import { CancelledError } from '../cancelled.js';
+import { Search } from './search.js';
 import type { Answer, Question } from './types.js';
 
 /** Lines of choices that are shown at once. */
@@ -17,10 +18,11 @@ export type Refuse = (answer: Answer) => readonly Problem[];
  */
 export async function ask(question: Question, refuse: Refuse): Promise<Answer | undefined> {
   const { default: prompts } = await import('prompts');
+  const search = new Search(question.kind === 'one' ? question.choices : []);
   let isCancelled = false;
   const answers: { readonly answer?: Answer } = await prompts(
     {
-      ...promptOf(question, refuse),
+      ...promptOf(question, refuse, search),
       // The search field tells Escape from Ctrl-C, and takes it for an answer.
       onState: ({ aborted, exited }: { readonly aborted: boolean; readonly exited: boolean }) => {
         isCancelled ||= aborted || exited;
@@ -35,10 +37,10 @@ export async function ask(question: Question, refuse: Refuse): Promise<Answer | 
   if (isCancelled) {
     throw new CancelledError();
   }
-  return answers.answer;
+  return question.kind === 'one' ? search.chosen(answers.answer) : answers.answer;
 }
 
-function promptOf(question: Question, refuse: Refuse): PromptObject {
+function promptOf(question: Question, refuse: Refuse, search: Search): PromptObject {
   const base = { name: 'answer', message: question.message };
   if (question.kind === 'text') {
     return {
@@ -60,23 +62,14 @@ function promptOf(question: Question, refuse: Refuse): PromptObject {
   const position = question.choices.findIndex(({ value }) => value === question.initial);
   const choices = { choices: [...question.choices], initial: Math.max(position, 0) };
   return question.searchable === true
-    ? { ...base, ...choices, type: 'autocomplete', limit: visibleChoices, suggest }
+    ? {
+        ...base,
+        ...choices,
+        type: 'autocomplete',
+        limit: visibleChoices,
+        suggest: (typed) => Promise.resolve(search.find(String(typed))),
+      }
     : { ...base, ...choices, type: 'select' };
-}
-
-/** Choices by any part of their names and descriptions; those whose names begin with what was typed come first. */
-export function suggest<T extends Described>(typed: unknown, choices: readonly T[]): Promise<T[]> {
-  const text = String(typed).trim().toLowerCase();
-  const rank = ({ title, description = '' }: T): number =>
-    [title.startsWith(text), title.includes(text), description.toLowerCase().includes(text)].indexOf(true);
-  return Promise.resolve(
-    choices.filter((choice) => rank(choice) !== -1).toSorted((one, other) => rank(one) - rank(other)),
-  );
-}
-
-interface Described {
-  readonly title: string;
-  readonly description?: string | undefined;
 }
 
 /** Problems in the space below a question. */
