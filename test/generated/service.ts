@@ -26,13 +26,14 @@ export type FeatureArguments = readonly [name: string, fields: string, ...flags:
 /**
  * Makes a service and its features afresh with the built command, below `.cache/services`.
  *
- * Dependencies are installed once for each set of versions and shared by a link.
+ * Dependencies are installed once for each set of versions and shared by a link. Each service is a git repository: the
+ * linter would otherwise leave out what this repository ignores.
  */
 export function makeService(name: string, persona: string, features: readonly FeatureArguments[]): Service {
   const root = join(CACHE, 'services', name);
   rmSync(root, { recursive: true, force: true });
   mkdirSync(dirname(root), { recursive: true });
-  nestPersona(dirname(root), ['new', name, '--persona', persona, '--skip-install', '--skip-git']);
+  nestPersona(dirname(root), ['new', name, '--persona', persona, '--skip-install']);
   symlinkSync(installedDependencies(join(root, 'package.json')), join(root, 'node_modules'), 'dir');
   for (const [feature, fields, ...flags] of features) {
     nestPersona(root, ['feature', feature, fields, ...flags]);

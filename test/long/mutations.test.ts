@@ -31,7 +31,7 @@ describe.concurrent('a broken service turns its proof red', () => {
 
       const outcome = await prove(claim.proof, mutant);
 
-      expectRed(claim, outcome);
+      expectRed(claim, outcome, mutant);
       rmSync(mutant.root, { recursive: true, force: true });
     },
     180_000,
@@ -51,7 +51,11 @@ function copyOf(service: Service, id: string): Service {
 }
 
 /** Fails when the damage does not apply: a claim that breaks nothing proves nothing. */
-function applyDamage({ root }: Service, { file, from, to = '' }: Damage): void {
+function applyDamage(service: Service, { file, from, to = '', also }: Damage): void {
+  const { root } = service;
+  if (also !== undefined) {
+    applyDamage(service, also);
+  }
   const [found] = globSync(file, { cwd: root });
   if (found === undefined) {
     throw new Error(`there is no ${file} to break`);
@@ -82,14 +86,14 @@ async function prove(proof: Proof, mutant: Service): Promise<Outcome> {
     }
     case 'spec': {
       const config = proof.file.startsWith('test/') ? ['--config', 'vitest.config.e2e.ts'] : [];
-      return runIn(mutant, ['npx', 'vitest', 'run', ...config, proof.file, '--reporter=json'], {
+      return runIn(mutant, ['node_modules/.bin/vitest', 'run', ...config, proof.file, '--reporter=json'], {
         TEST_DATABASE_URL: await postgresUrl(),
       });
     }
   }
 }
 
-function expectRed({ proof }: Claim, { code, output }: Outcome): void {
+function expectRed({ proof }: Claim, { code, output }: Outcome, mutant: Service): void {
   expect(code, output).not.toBe(0);
   if (proof.kind === 'check') {
     const { findings } = JSON.parse(output) as { findings: { rule: string }[] };
@@ -97,18 +101,18 @@ function expectRed({ proof }: Claim, { code, output }: Outcome): void {
   } else if (proof.kind === 'script') {
     expect(output).toMatch(proof.red);
   } else {
-    const failed = failedTests(output);
-    expect(failed.some((name) => proof.red.test(name)), `failed: ${failed.join('; ') || output}`).toBe(true);
+    const failed = failedTests(mutant);
+    expect(
+      failed.some((name) => proof.red.test(name)),
+      `failed: ${failed.join('; ') || output}`,
+    ).toBe(true);
   }
 }
 
-function failedTests(output: string): readonly string[] {
-  const start = output.indexOf('{"numTotalTestSuites"');
-  if (start === -1) {
-    return [];
-  }
-  const { testResults } = JSON.parse(output.slice(start).split('\n', 1)[0] ?? '') as VitestReport;
-  return testResults
+/** Names of the tests that failed, from where Vitest's JSON reporter puts them. */
+function failedTests({ root }: Service): readonly string[] {
+  const report = JSON.parse(readFileSync(join(root, '.vitest/json/output.json'), 'utf8')) as VitestReport;
+  return report.testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'failed')
     .map(({ fullName }) => fullName);
