@@ -1,5 +1,7 @@
 import type { Rule } from '@angular-devkit/schematics';
 import { applyToTree, treeReader } from '../../apply/tree.js';
+import { completeRequest } from '../../cli/complete-request.js';
+import { isInteractive } from '../../cli/interactive.js';
 import { planFeature } from '../../engine/feature.js';
 import { textReport } from '../../report/text.js';
 import { given, isOn, type Flag } from '../options.js';
@@ -14,18 +16,21 @@ export interface FeatureSchematicOptions {
   readonly skipImport?: Flag;
 }
 
-/** `nest g feature orders title:string:120,…` */
+/** `nest g feature orders title:string:120,…`; without fields, in a terminal, it is asked for as by our own command. */
 export function feature(options: FeatureSchematicOptions): Rule {
   return (tree, context) =>
     withReadableProblems(async () => {
-      const plan = await planFeature(
+      const request = await completeRequest(
         {
           name: options.name,
           fields: given(options.fields) ?? given(options.path) ?? [],
           versioned: isOn(options.versioned),
-          register: !isOn(options.skipImport),
-          now: Date.now(),
         },
+        () => treeReader(tree),
+        { command: 'nest g feature', isInteractive: isInteractive() },
+      );
+      const plan = await planFeature(
+        { ...request, register: !isOn(options.skipImport), now: Date.now() },
         treeReader(tree),
       );
       applyToTree(plan, tree);

@@ -67,9 +67,6 @@ describe('the wizard', () => {
 });
 
 describe('the search among types', () => {
-  const found = (typed: string): readonly string[] =>
-    new Search(typeChoices(['ref'])).find(typed).map(({ value }) => value);
-
   it.each([
     ['str', ['string', 'bigint', 'decimal']],
     ['Int', ['integer', 'bigint', 'decimal']],
@@ -88,3 +85,7 @@ describe('the search among types', () => {
     expect(search.chosen('string')).toBeUndefined();
   });
 });
+
+function found(typed: string): readonly string[] {
+  return new Search(typeChoices(['ref'])).find(typed).map(({ value }) => value);
+}

@@ -5,8 +5,9 @@ import { stripVTControlCharacters } from 'node:util';
 const COMMAND = join(import.meta.dirname, '../../../dist/cli/main.js');
 
 /** Only `script` of util-linux runs a command in a terminal and ends with its exit code (`-e`). */
-export const hasTerminal =
-  spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') === true;
+export const hasTerminal = spawnSync('script --version', { encoding: 'utf8', shell: true }).stdout.includes(
+  'util-linux',
+);
 
 if (!hasTerminal) {
   console.warn('SKIPPED: the wizard in a real terminal, as there is no "script" of util-linux here');

@@ -96,9 +96,11 @@ describe('without a terminal', () => {
     nestPersona(list, 'feature', 'data', 'title:text,+versioned,+singular=datum');
     nestPersona(flags, 'feature', 'data', 'title:text', '--versioned', '--singular', 'datum');
 
-    const model = (project: string): string =>
-      readFileSync(join(project, '.nest-persona/features/data.yaml'), 'utf8');
     expect(model(list)).toContain('singular: datum\nversioned: true');
     expect(model(list)).toBe(model(flags));
   });
 });
+
+function model(project: string): string {
+  return readFileSync(join(project, '.nest-persona/features/data.yaml'), 'utf8');
+}
