@@ -10,6 +10,7 @@ const rooms = {
   api: ['contracts', 'spec', 'code', 'support'],
   feature: ['contracts', 'spec', 'code', 'support'],
   application: ['contracts', 'code', 'support'],
+  adoption: ['contracts', 'spec', 'code', 'support', 'application', 'edit', 'errors'],
   migrations: ['contracts', 'spec', 'code', 'schema'],
   plan: ['contracts', 'errors'],
   render: ['contracts', 'code', 'edit'],

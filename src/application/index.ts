@@ -10,6 +10,7 @@ import { rootFiles } from './root.js';
 import { sourceFiles } from './sources.js';
 
 export type { ApplicationOptions } from './options.js';
+export { INSTALL_SCRIPTS } from './package-managers.js';
 export { VERSIONS, versionsOf, type KnownPackage } from './versions.js';
 
 /** What the service itself uses or every feature needs. The other groups come with the first feature that needs them. */

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { applyToDisk, diskReader } from '../apply/disk.js';
 import { toolSpec } from '../apply/tool-spec.js';
 import { planApplication } from '../engine/application.js';
-import { ProblemsError } from '../errors.js';
+import { runIn } from './child.js';
 import { printPlan } from './print.js';
 import type { NewOptions } from './options.js';
 
@@ -33,24 +32,4 @@ export async function newCommand(name: string, options: NewOptions): Promise<voi
 /** The package manager that runs this command, as npm, pnpm, yarn and bun tell in `npm_config_user_agent`. */
 function callingPackageManager(): string {
   return process.env['npm_config_user_agent']?.split('/')[0] ?? 'npm';
-}
-
-function runIn(root: string, command: string, args: readonly string[], hint: string): void {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    // What the program prints must not mix with a report that is read by a script.
-    stdio: ['inherit', process.stderr, process.stderr],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) {
-    const reason = error === undefined ? `it ended with ${status ?? 'a signal'}` : error.message;
-    throw new ProblemsError([
-      {
-        code: 'new/command-failed',
-        place: root,
-        message: `the files are written, but "${command} ${args.join(' ')}" failed: ${reason}`,
-        hint,
-      },
-    ]);
-  }
 }

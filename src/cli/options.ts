@@ -22,3 +22,14 @@ export interface CheckOptions {
   readonly cwd?: string;
   readonly json: boolean;
 }
+
+export interface AddOptions {
+  readonly persona?: string;
+  readonly yes: boolean;
+  readonly only?: string;
+  readonly skip?: string;
+  readonly skipInstall: boolean;
+  readonly cwd?: string;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import { personas } from '../personas/index.js';
-import type { CheckOptions, FeatureOptions, NewOptions } from './options.js';
+import type { AddOptions, CheckOptions, FeatureOptions, NewOptions } from './options.js';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -31,6 +31,22 @@ export function createProgram(): Command {
     .action(async (name: string, options: NewOptions) => {
       const { newCommand } = await import('./new-command.js');
       await newCommand(name, options);
+    });
+
+  program
+    .command('add')
+    .description('make an existing service fit for a persona, piece by piece; nothing is overwritten')
+    .addOption(new Option('--persona <id>', 'conventions to follow').env('NEST_PERSONA'))
+    .option('-y, --yes', 'add all that is missing, without asking', false)
+    .option('--only <pieces>', 'add these only, and what they are built on: database,health')
+    .option('--skip <pieces>', 'add all that is missing but these')
+    .option('--skip-install', 'do not install the new dependencies', false)
+    .option('--cwd <folder>', 'run as if started in this folder')
+    .option('--dry-run', 'show what would be written and write nothing', false)
+    .option('--json', 'print the report as JSON', false)
+    .action(async (options: AddOptions) => {
+      const { addCommand } = await import('./add-command.js');
+      await addCommand(options);
     });
 
   program

