@@ -3,7 +3,8 @@ import type { Dialect, FileContribution, ImportStyle } from '../contracts.js';
 import { organiseImports } from '../edit/index.js';
 import { translation } from './dialect.js';
 import { formatText } from './format.js';
-import { type TemplateStore, templateStore } from './templates.js';
+import { ownTemplates } from './own-templates.js';
+import type { TemplateStore } from './templates.js';
 import { keysOf, prepareView } from './view.js';
 
 export interface RenderOptions {
@@ -16,8 +17,6 @@ export interface RenderOptions {
   /** Where templates come from; those of this package unless a test says otherwise. */
   readonly templates?: TemplateStore;
 }
-
-const ownTemplates = templateStore();
 
 /**
  * Renders a file: template and view to text, imports put in order (TypeScript only), formatted.

@@ -4,6 +4,9 @@ import Handlebars from 'handlebars';
 
 const FOLDER = fileURLToPath(new URL('../../templates/', import.meta.url));
 
+/** How templates are compiled: text is code, not HTML, and a typo throws. */
+export const OPTIONS = { noEscape: true, strict: true, knownHelpersOnly: true } as const;
+
 export interface Template {
   readonly print: (view: object) => string;
   /** Every name that the template and its partials mention: an unmentioned key of a view is a defect. */
@@ -27,7 +30,7 @@ export function templateStore(folder = FOLDER): TemplateStore {
       return earlier;
     }
     const { ast, names, partials } = readTemplate(folder, name);
-    const print = handlebars.compile<object>(ast, { noEscape: true, strict: true, knownHelpersOnly: true });
+    const print = handlebars.compile<object>(ast, OPTIONS);
     const mentions = new Set(names);
     known.set(name, { print: (view) => print(view), mentions });
     handlebars.registerPartial(name, print);
@@ -39,13 +42,14 @@ export function templateStore(folder = FOLDER): TemplateStore {
   return load;
 }
 
-interface TemplateText {
+/** A template as it is in its file. */
+export interface TemplateText {
   readonly ast: hbs.AST.Program;
   readonly names: readonly string[];
   readonly partials: readonly string[];
 }
 
-function readTemplate(folder: string, name: string): TemplateText {
+export function readTemplate(folder: string, name: string): TemplateText {
   const ast = Handlebars.parse(readFileSync(`${folder}/${name}.hbs`, 'utf8'), { srcName: name });
   const names: string[] = [];
   const partials: string[] = [];
