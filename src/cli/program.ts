@@ -93,5 +93,7 @@ Modifiers:
 Options of the feature, also in the list (for nest g, which takes no flag of ours):
   +versioned  +singular=datum
 
+Without fields, in a terminal, the feature is asked for; Ctrl-C leaves: nothing is written, exit code 130.
+
 Example:
   nest-persona feature orders title:string:120:search total:decimal:12:2:min=0:sort status:enum:pending:paid:default=pending customer:ref:customers`;

@@ -1,7 +1,7 @@
 import type { PromptObject } from 'prompts';
 import type { Problem } from '../../errors.js';
 import { CancelledError } from '../cancelled.js';
-import { Search } from './search.js';
+import { matching } from './search.js';
 import type { Answer, Question } from './types.js';
 
 /** Lines of choices that are shown at once. */
@@ -18,14 +18,14 @@ export type Refuse = (answer: Answer) => readonly Problem[];
  */
 export async function ask(question: Question, refuse: Refuse): Promise<Answer | undefined> {
   const { default: prompts } = await import('prompts');
-  const search = new Search(question.kind === 'one' ? question.choices : []);
+  let last: PromptState | undefined;
   let isCancelled = false;
   const answers: { readonly answer?: Answer } = await prompts(
     {
-      ...promptOf(question, refuse, search),
-      // The search field tells Escape from Ctrl-C, and takes it for an answer.
-      onState: ({ aborted, exited }: { readonly aborted: boolean; readonly exited: boolean }) => {
-        isCancelled ||= aborted || exited;
+      ...promptOf(question, refuse),
+      onState: (state: PromptState) => {
+        last = state;
+        isCancelled ||= state.aborted || state.exited;
       },
     },
     {
@@ -37,10 +37,20 @@ export async function ask(question: Question, refuse: Refuse): Promise<Answer | 
   if (isCancelled) {
     throw new CancelledError();
   }
-  return question.kind === 'one' ? search.chosen(answers.answer) : answers.answer;
+  // A search that enter overtook, as it does from the clipboard and over slow lines, has answered before it has found.
+  return question.kind === 'one' && question.searchable === true && last !== undefined
+    ? last.value
+    : answers.answer;
 }
 
-function promptOf(question: Question, refuse: Refuse, search: Search): PromptObject {
+/** What a prompt tells of itself; Escape in a search is no abortion to it. */
+interface PromptState {
+  readonly value: Answer | undefined;
+  readonly aborted: boolean;
+  readonly exited: boolean;
+}
+
+function promptOf(question: Question, refuse: Refuse): PromptObject {
   const base = { name: 'answer', message: question.message };
   if (question.kind === 'text') {
     return {
@@ -67,7 +77,7 @@ function promptOf(question: Question, refuse: Refuse, search: Search): PromptObj
         ...choices,
         type: 'autocomplete',
         limit: visibleChoices,
-        suggest: (typed) => Promise.resolve(search.find(String(typed))),
+        suggest: (typed) => Promise.resolve(matching(String(typed), question.choices)),
       }
     : { ...base, ...choices, type: 'select' };
 }

@@ -18,12 +18,16 @@ describe.skipIf(!hasTerminal)('the wizard in a terminal', () => {
         ['Digits of total', keys.enter],
         ['after the point', keys.enter],
         ['What else', ` ${keys.enter}`],
+        // Enter comes with the word, before anything is found; "string" is found by its description too.
+        ['next field', `note${keys.enter}`],
+        ['Type of note', `text${keys.enter}`],
+        ['What else', keys.enter],
         ['next field', keys.enter],
         ['Make it?', keys.enter],
       ],
     );
 
-    expect(screen).toContain('nest-persona feature orders total:decimal:12:2:optional');
+    expect(screen).toContain('nest-persona feature orders total:decimal:12:2:optional,note:text');
     expect(screen).toContain('CREATE');
     expect(code).toBe(0);
     expect(readFileSync(join(project, '.nest-persona/features/orders.yaml'), 'utf8')).toContain(
