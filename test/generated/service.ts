@@ -69,16 +69,30 @@ export function runIn(
 
 /** The `node_modules` for a `package.json`, installed at most once for each set of dependencies. */
 function installedDependencies(packageJson: string): string {
-  const { dependencies, devDependencies, allowScripts } = JSON.parse(readFileSync(packageJson, 'utf8')) as PackageJson;
+  const { dependencies, devDependencies, allowScripts } = JSON.parse(
+    readFileSync(packageJson, 'utf8'),
+  ) as PackageJson;
   const { 'nest-persona': _self, ...others } = devDependencies;
-  const manifest = JSON.stringify({ private: true, dependencies, devDependencies: others, allowScripts }, null, 2);
-  const folder = join(CACHE, 'dependencies', createHash('sha256').update(manifest).digest('hex').slice(0, 16));
+  const manifest = JSON.stringify(
+    { private: true, dependencies, devDependencies: others, allowScripts },
+    null,
+    2,
+  );
+  const folder = join(
+    CACHE,
+    'dependencies',
+    createHash('sha256').update(manifest).digest('hex').slice(0, 16),
+  );
   if (!existsSync(folder)) {
     const fresh = `${folder}.${process.pid}`;
     mkdirSync(fresh, { recursive: true });
     writeFileSync(join(fresh, 'package.json'), manifest);
     execFileSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: fresh, stdio: 'inherit' });
-    symlinkSync(relative(join(folder, 'node_modules'), REPOSITORY), join(fresh, 'node_modules/nest-persona'), 'dir');
+    symlinkSync(
+      relative(join(folder, 'node_modules'), REPOSITORY),
+      join(fresh, 'node_modules/nest-persona'),
+      'dir',
+    );
     renameSync(fresh, folder);
   }
   return join(folder, 'node_modules');

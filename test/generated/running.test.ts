@@ -1,0 +1,230 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { FEATURES } from './features.js';
+import { findOpenApiGaps, type OpenApiDocument } from './openapi-gaps.js';
+import { makeService, runIn, type Service } from './service.js';
+
+const ENCRYPTION_KEY = Buffer.alloc(32, 1).toString('base64');
+
+interface Running {
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly log: () => readonly Readonly<Record<string, unknown>>[];
+}
+
+/** The compiled service as production runs it: a process of its own, told by its environment only. */
+describe('a running service', () => {
+  let service: Service;
+  let database: TestDatabase;
+  let running: Running;
+
+  beforeAll(async () => {
+    service = makeService('running', 'building-ville', FEATURES);
+    database = await createDatabase();
+    const { code, output } = await runIn(service, ['npm', 'run', 'migration:run'], {
+      DATABASE_URL: database.url,
+      ENCRYPTION_KEY,
+    });
+    expect(code, output).toBe(0);
+    running = await start(service, database.url);
+  }, 400_000);
+
+  afterAll(async () => {
+    running.process.kill('SIGKILL');
+    await database.drop();
+  });
+
+  it('does not boot without what it needs, and names all of it', async () => {
+    const { code, output } = await runIn(service, [process.execPath, 'dist/main.js'], {
+      DATABASE_URL: '',
+      ENCRYPTION_KEY: '',
+    });
+
+    expect(code).not.toBe(0);
+    expect(output).toMatch(/DATABASE_URL.*missing/u);
+    expect(output).toMatch(/ENCRYPTION_KEY.*missing/u);
+  });
+
+  it('describes itself by an OpenAPI document that is valid and complete', async () => {
+    const document = (await (await fetch(`${running.url}/docs-json`)).json()) as OpenApiDocument;
+
+    expect(await new Validator().validate(structuredClone(document) as never)).toMatchObject({ valid: true });
+    expect(findOpenApiGaps(document)).toEqual([]);
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/orders', '/orders/{id}', '/orders/{id}/restore']),
+    );
+  });
+
+  it('writes JSON lines that carry the id of their request', async () => {
+    await fetch(`${running.url}/orders`, { headers: { 'X-Request-Id': 'trace-me' } });
+
+    await expect.poll(() => running.log().some(({ requestId }) => requestId === 'trace-me')).toBe(true);
+  });
+
+  describe('under hostile requests', () => {
+    const hostile = [
+      "'; DROP TABLE orders; --",
+      '" OR 1=1',
+      '%00',
+      '../../etc/passwd',
+      '${7*7}',
+      '\u{202E}',
+      '99999999999999999999',
+    ];
+    const query = (parameter: string, value: string): string => `${parameter}=${encodeURIComponent(value)}`;
+    const places = [
+      'page',
+      'limit',
+      'cursor',
+      'sort',
+      'include',
+      'status',
+      'total',
+      'total[gte]',
+      'externalNumber',
+      'placedAt',
+      'customerId',
+      'nonsense',
+    ];
+
+    it.each(places.flatMap((place) => hostile.map((value) => [place, value])))(
+      'refuses %s=%s',
+      async (place, value) => {
+        const answer = await fetch(`${running.url}/orders?${query(place, value)}`);
+
+        await expectProblem(answer, 400);
+      },
+    );
+
+    it.each(hostile)('searches for the text %s and finds nothing', async (value) => {
+      const answer = await fetch(`${running.url}/orders?${query('q', value)}`);
+
+      expect([200, 400]).toContain(answer.status);
+    });
+
+    it.each<[string, string | Buffer, string, number[]]>([
+      ['deep JSON', '['.repeat(20_000) + ']'.repeat(20_000), 'application/json', [400]],
+      [
+        'a deep document',
+        `{"name":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`,
+        'application/json',
+        [400],
+      ],
+      [
+        'a body that is too large',
+        JSON.stringify({ name: 'x'.repeat(2_000_000) }),
+        'application/json',
+        [413],
+      ],
+      ['half a document', '{"name": "a"', 'application/json', [400]],
+      ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 'application/json', [400]],
+      ['another content type', 'name=a', 'text/plain', [400, 415]],
+      ['NUL in a text', '{"name":"a\\u0000b","email":"a@example.com"}', 'application/json', [400]],
+      ['half a character', '{"name":"a\\ud800b","email":"b@example.com"}', 'application/json', [400]],
+      ['a prototype', '{"__proto__":{"name":"a"},"constructor":1}', 'application/json', [400]],
+      [
+        'a date that is none',
+        '{"name":"a","email":"c@example.com","birthday":"2024-02-30"}',
+        'application/json',
+        [400],
+      ],
+      [
+        'a list that is too long',
+        JSON.stringify({ name: 'a', email: 'd@example.com', tags: Array(5_000).fill('x') }),
+        'application/json',
+        [400],
+      ],
+    ])('refuses %s and stores nothing', async (_what, body, type, codes) => {
+      const answer = await fetch(`${running.url}/customers`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+      });
+
+      expect(codes).toContain(answer.status);
+      await expectProblem(answer, answer.status);
+      const { rows } = await database.client.query<{ count: string }>('SELECT count(*) FROM customers');
+      expect(rows[0]?.count).toBe('0');
+    });
+  });
+
+  it('finishes what it has begun when it is told to stop, then exits with 0', async () => {
+    const own = await start(service, database.url);
+    const locker = new Client({ connectionString: database.url });
+    await locker.connect();
+    await locker.query('BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE');
+    const slow = fetch(`${own.url}/orders`);
+    await wait(500);
+
+    const exit = once(own.process, 'exit');
+    own.process.kill('SIGTERM');
+    await wait(500);
+    await locker.query('COMMIT');
+    await locker.end();
+
+    expect((await slow).status).toBe(200);
+    expect(await exit).toEqual([0, null]);
+  });
+});
+
+async function expectProblem(answer: globalThis.Response, status: number): Promise<void> {
+  const text = await answer.text();
+  expect(answer.status, text).toBe(status);
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(JSON.parse(text)).toMatchObject({ status, code: expect.any(String), requestId: expect.any(String) });
+  expect(text).not.toMatch(/node_modules|SELECT|at \w+ \(|stack/u);
+}
+
+/** Starts the compiled service on a free port and waits until it is ready. */
+async function start({ root }: Service, databaseUrl: string): Promise<Running> {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['dist/main.js'], {
+    cwd: root,
+    env: { ...process.env, DATABASE_URL: databaseUrl, ENCRYPTION_KEY, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await expect
+    .poll(
+      () =>
+        fetch(`${url}/health/ready`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200);
+  return {
+    url,
+    process: child,
+    log: () =>
+      output
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as Record<string, unknown>),
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() =>
+        address !== null && typeof address === 'object'
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      );
+    });
+  });
+}
