@@ -13,7 +13,10 @@ export function surroundingsOf({ host, takenFolders }: HostReading): FeatureSurr
 }
 
 /** Says that the project has a feature of this name already, if it has. */
-export function checkIsNew({ name }: Pick<FeatureSpec, 'name'>, around: FeatureSurroundings): readonly Problem[] {
+export function checkIsNew(
+  { name }: Pick<FeatureSpec, 'name'>,
+  around: FeatureSurroundings,
+): readonly Problem[] {
   const plural = name.plural.kebab;
   if (!around.knownFeatures.has(plural)) {
     return [];

@@ -34,6 +34,11 @@ export function feature(options: FeatureSchematicOptions): Rule {
         treeReader(tree),
       );
       applyToTree(plan, tree);
-      context.logger.info(textReport({ ...plan, entries: plan.entries.filter(({ action }) => action === 'by-hand') }, { dryRun: false }));
+      context.logger.info(
+        textReport(
+          { ...plan, entries: plan.entries.filter(({ action }) => action === 'by-hand') },
+          { dryRun: false },
+        ),
+      );
     });
 }
