@@ -1,8 +1,7 @@
-import { code, joinCode, literal, use } from '../code/index.js';
+import { literal, use } from '../code/index.js';
 import type { FeatureContext, FeaturePaths, FileContribution, View } from '../contracts.js';
-import type { Field, RelationField, ScalarField } from '../spec/types.js';
+import type { Field } from '../spec/types.js';
 import { featureNames, withArticle } from '../support/feature-names.js';
-import { valueCode } from '../support/field-types.js';
 import { moduleOf, pathsOf } from '../support/feature-paths.js';
 import {
   mayBeOmitted,
@@ -12,11 +11,10 @@ import {
   scalarsOf,
   writableFields,
 } from '../support/fields.js';
-import { defaultOf, otherSampleOf, samplesOf } from '../support/sample-values.js';
+import { defaultOf, otherSampleOf, samplesOf, textOf } from '../support/sample-values.js';
+import { listView } from './e2e-list.js';
 import { factoryOf, requiredReferences } from './factory.js';
-import { type Fixture, fixtureOf, valueAt } from './fixture.js';
 import { type Invalid, invalidValues } from './invalid-values.js';
-import { badFilters, filterCases, searchCase, sortCases } from './list-cases.js';
 import { protectedFields } from './protection.js';
 
 /** The e2e spec of a feature: all that its API promises, over HTTP and on a real database. */
@@ -24,7 +22,6 @@ export function e2eSpecFile(context: FeatureContext, paths: FeaturePaths): FileC
   const { spec } = context;
   const { singular, plural } = spec.name;
   const names = featureNames(spec.name);
-  const fixture = fixtureOf(spec);
   return {
     path: paths.e2eSpec,
     template: 'feature/e2e-spec.ts',
@@ -40,11 +37,14 @@ export function e2eSpecFile(context: FeatureContext, paths: FeaturePaths): FileC
       ...targetsView(context),
       ...bodyView(context),
       ...changeView(context),
-      ...listView(context, paths, fixture),
+      ...listView(context, paths),
       uniques: scalarsOf(spec)
         .filter(({ unique, readonly }) => unique && !readonly)
         .map(propertyOf)
         .map((property) => ({ property })),
+      emails: scalarsOf(spec)
+        .filter(({ type, list, hidden, readonly }) => type === 'email' && !list && !hidden && !readonly)
+        .map(propertyOf),
       ...secrecyView(context),
     },
     purpose: `what /${plural.kebab} promises, tested over HTTP on a real database`,
@@ -118,7 +118,7 @@ function defaultText(field: Field): string {
 /** Changes of one property each, with what a response then shows. */
 function changeView({ spec }: FeatureContext): View {
   const fields = writableFields(spec);
-  const scalars = fields.filter((field) => field.kind === 'scalar' && !field.hidden) as ScalarField[];
+  const scalars = scalarsOf(spec).filter((field) => !field.readonly && !field.hidden);
   const changes = scalars.map(
     (field) => `[${literal(propertyOf(field))}, ${literal(otherSampleOf(field))}],`,
   );
@@ -175,52 +175,10 @@ function refusalsView(fields: readonly Field[]): View {
   };
 }
 
-function listView({ spec, host }: FeatureContext, paths: FeaturePaths, fixture: Fixture): View {
-  const home = { spec, paths };
-  const { size } = fixture;
-  const rows = Array.from({ length: size }, (_, row) => {
-    const values = fixture.columns.map(
-      (column) => code`${propertyOf(column.field)}: ${valueCode(column.field, valueAt(column, row), home)}`,
-    );
-    return code`{ ${joinCode(values, ', ')} },`;
-  });
-  const search = searchCase(fixture);
-  const filters = [...filterCases(fixture), ...(search === undefined ? [] : [search])];
-  const sorted = sortCases(fixture);
-  const sortable = scalarsOf(spec).filter(({ sort }) => sort);
-  const relations = referencesOf(spec).filter(({ hidden, readonly }) => !hidden && !readonly);
-  return {
-    rows,
-    size,
-    lastPage: Math.ceil(size / 2),
-    pageNumbers: literal(Array.from({ length: Math.ceil(size / 2) }, (_, index) => index + 1)),
-    sorts: literal([host.baseEntity.created, ...sortable.map(propertyOf)]),
-    orders: sorted,
-    isOrdered: sorted.length > 0,
-    filters: filters.map((one) => `${literal(one)},`),
-    isFiltered: filters.length > 0,
-    badFilters: badFilters(spec).map((one) => `${literal(one)},`),
-    includes: relations.map((field) => includeView(field, host)),
-    referenceFilters: relations
-      .filter(({ filter }) => filter)
-      .map((field) => ({ property: propertyOf(field), create: factoryOf(field, host) })),
-  };
-}
-
-function includeView(field: RelationField, host: FeatureContext['host']): View {
-  return {
-    relation: field.name.camel,
-    property: propertyOf(field),
-    words: field.target.singular.words,
-    route: field.target.plural.kebab,
-    create: factoryOf(field, host),
-  };
-}
-
 function secrecyView({ spec }: FeatureContext): View {
   return {
     secrets: protectedFields(spec).map(({ field, protection }) => {
-      const [first = '', second = first] = samplesOf(field, 2).map(String);
+      const [first = '', second = first] = samplesOf(field, 2).map(textOf);
       const stored = `await stored(body.id)${field.optional ? " ?? ''" : ''}`;
       return {
         property: propertyOf(field),

@@ -70,7 +70,6 @@ function domainErrors({ name: { singular } }: FeatureSpec, paths: FeaturePaths):
 function nestErrors(spec: FeatureSpec): ErrorVocabulary {
   const { singular } = spec.name;
   const body = use('problemBody', 'src/common/errors/problem-body');
-  const exception = (name: string): Code => use(`${name}Exception`, '@nestjs/common');
   const notFound = code`function notFound(id: string): ${exception('NotFound')} {
     return new ${exception('NotFound')}(${body}(${literal(`${singular.snake}_not_found`)}, \`There is no ${singular.words} \${id}.\`));
   }`;
@@ -96,4 +95,8 @@ function nestErrors(spec: FeatureSpec): ErrorVocabulary {
     ],
     shape: (kind, errorCode) => `{ status: ${statuses[kind]}, response: { code: ${literal(errorCode)} } }`,
   };
+}
+
+function exception(name: string): Code {
+  return use(`${name}Exception`, '@nestjs/common');
 }

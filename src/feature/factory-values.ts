@@ -1,5 +1,6 @@
 import { type Code, code, use } from '../code/index.js';
 import type { ScalarField, ScalarType } from '../spec/types.js';
+import { secondsOf, unscaled } from '../support/exact.js';
 import { type EnumHome, enumClass, valueCode } from '../support/field-types.js';
 import { sampleOf } from '../support/sample-values.js';
 
@@ -64,10 +65,8 @@ function bigOffset({ min, max }: ScalarField, least: bigint, most: bigint): Code
 
 function uniqueDecimal({ min, max, precision = 1, scale = 0 }: ScalarField): Code {
   const most = 10n ** BigInt(precision) - 1n;
-  const scaled = (text: string | undefined, otherwise: bigint): bigint =>
-    text === undefined ? otherwise : BigInt(text.replace('.', ''));
-  const high = scaled(max, most);
-  const low = scaled(min, high < 0n ? -most : 0n);
+  const high = max === undefined ? most : unscaled(max);
+  const low = min === undefined ? (high < 0n ? -most : 0n) : unscaled(min);
   const range = high - low + 1n;
   return code`${use('uniqueDecimal', 'test/support/unique')}(${String(low)}n, ${String(range)}n, ${scale})`;
 }
@@ -90,8 +89,7 @@ function momentOffset({ min, max }: ScalarField, unit: number): Code {
 }
 
 function uniqueTime(min: string | undefined, max: string | undefined): Code {
-  const read = (text: string): number => Date.parse(`1970-01-01T${text}Z`) / 1000;
-  const low = read(min ?? '00:00:00');
-  const range = read(max ?? '23:59:59') - low + 1;
+  const low = secondsOf(min ?? '00:00:00');
+  const range = secondsOf(max ?? '23:59:59') - low + 1;
   return code`new Date((${low} + (${number}() % ${range})) * 1000).toISOString().slice(11, 19)`;
 }

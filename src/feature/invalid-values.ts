@@ -1,5 +1,7 @@
 import { literal } from '../code/index.js';
 import type { ScalarField, ScalarType } from '../spec/types.js';
+import { decimalText, secondsOf, timeText, unscaled } from '../support/exact.js';
+import { itemOf } from '../support/fields.js';
 import { samplesOf } from '../support/sample-values.js';
 
 /** A value that a field refuses: as an expression, or as one of a certain length. */
@@ -58,26 +60,30 @@ export function invalidValues(field: ScalarField): readonly Invalid[] {
 }
 
 function lists(field: ScalarField): (string | Invalid)[] {
-  const { min, max, ...item } = field;
-  const single = { ...item, list: false };
+  const { min, max } = field;
+  const single = itemOf(field);
   const good = literal(samplesOf(single, 1)[0] ?? null);
   const bad = refused[field.type](single).find((one) => typeof one === 'string') ?? 'null';
-  const of = (length: number): Invalid => ({ kind: 'items', length, item: good });
   return [
     good,
     `[${typeof bad === 'string' ? bad : 'null'}]`,
-    ...(min === undefined || min === '0' ? [] : [of(Number(min) - 1)]),
-    of(Number(max ?? 100) + 1),
+    ...(min === undefined || min === '0'
+      ? []
+      : [{ kind: 'items', length: Number(min) - 1, item: good } as const]),
+    { kind: 'items', length: Number(max ?? 100) + 1, item: good },
   ];
 }
 
 function lengths({ min, max, length }: Pick<ScalarField, 'min' | 'max' | 'length'>): Invalid[] {
   const most = max ?? length?.toString();
-  const of = (characters: number): Invalid => ({ kind: 'length', length: characters });
   return [
-    ...(min === undefined || min === '0' ? [] : [of(Number(min) - 1)]),
-    ...(most === undefined ? [] : [of(Number(most) + 1)]),
+    ...(min === undefined || min === '0' ? [] : [textOf(Number(min) - 1)]),
+    ...(most === undefined ? [] : [textOf(Number(most) + 1)]),
   ];
+}
+
+function textOf(length: number): Invalid {
+  return { kind: 'length', length };
 }
 
 /** One beyond each bound, and what no such column holds. */
@@ -98,17 +104,11 @@ function quote(value: bigint): string {
 }
 
 function decimals({ precision = 1, scale = 0, min, max }: ScalarField): string[] {
-  const unscale = (text: string, by: bigint): string => {
-    const value = BigInt(text.replace('.', '')) + by;
-    const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
-    const point = digits.length - scale;
-    return `'${value < 0n ? '-' : ''}${digits.slice(0, point)}${scale === 0 ? '' : `.${digits.slice(point)}`}'`;
-  };
   return [
     `'0.${'0'.repeat(scale)}1'`,
     `'1${'0'.repeat(precision - scale)}'`,
-    ...(min === undefined ? [] : [unscale(min, -1n)]),
-    ...(max === undefined ? [] : [unscale(max, 1n)]),
+    ...(min === undefined ? [] : [literal(decimalText(unscaled(min) - 1n, scale))]),
+    ...(max === undefined ? [] : [literal(decimalText(unscaled(max) + 1n, scale))]),
   ];
 }
 
@@ -119,12 +119,10 @@ function moments({ min, max }: ScalarField, unit: number): string[] {
   ];
 }
 
-function times({ min, max }: ScalarField): string[] {
-  const shift = (text: string, by: number): string =>
-    `'${new Date(Date.parse(`1970-01-01T${text}Z`) + by).toISOString().slice(11, 19)}'`;
+function times({ min = '00:00:00', max = '23:59:59' }: ScalarField): string[] {
   return [
-    ...(min === undefined || min === '00:00:00' ? [] : [shift(min, -1000)]),
-    ...(max === undefined || max === '23:59:59' ? [] : [shift(max, 1000)]),
+    ...(min === '00:00:00' ? [] : [literal(timeText(secondsOf(min) - 1))]),
+    ...(max === '23:59:59' ? [] : [literal(timeText(secondsOf(max) + 1))]),
   ];
 }
 

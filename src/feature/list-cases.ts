@@ -2,6 +2,7 @@ import { literal } from '../code/index.js';
 import type { FeatureSpec, Field, ScalarType } from '../spec/types.js';
 import type { JsonValue } from '../support/field-types.js';
 import { ownFields, propertyOf } from '../support/fields.js';
+import { textOf } from '../support/sample-values.js';
 import { type Fixture, type FixtureColumn, rowsWhere, valueAt } from './fixture.js';
 
 /** A query, and the rows of the fixture that it has to give. */
@@ -98,42 +99,47 @@ function bothOf(one: FixtureColumn, other: FixtureColumn): FilterCase {
 /** A value as a query string has it. Of a list, one item. */
 function spoken(value: JsonValue): string {
   const item: JsonValue = Array.isArray(value) ? value[0] : value;
-  return encodeURIComponent(typeof item === 'object' ? JSON.stringify(item) : String(item));
+  return encodeURIComponent(textOf(item));
 }
 
 /** Types whose words are the words of the samples; of a URL or a number they are not. */
-const worded: readonly ScalarType[] = ['string', 'text', 'email', 'slug'];
+const worded: ReadonlySet<ScalarType> = new Set<ScalarType>(['string', 'text', 'email', 'slug']);
 
 /** The beginning of a word, and the rows that have it. */
 export function searchCase({ columns }: Fixture): FilterCase | undefined {
-  const searched = columns.filter(({ field }) => field.search && worded.includes(field.type));
+  const searched = columns.filter(({ field }) => field.search && worded.has(field.type));
   const [first] = searched;
   if (first === undefined) {
     return undefined;
   }
-  const word = String(first.samples[1] ?? first.samples[0]).slice(0, 3);
+  const word = textOf(first.samples[1] ?? first.samples[0]).slice(0, 3);
   const rows = searched.flatMap((column) =>
-    column.places.flatMap((_, row) => (String(valueAt(column, row)).startsWith(word) ? [row] : [])),
+    column.places.flatMap((_, row) => (textOf(valueAt(column, row)).startsWith(word) ? [row] : [])),
   );
   return [`q=${word}`, [...new Set(rows)].sort((a, b) => a - b)];
 }
 
-/** Queries that are refused, with the parameter that is to blame. */
-export function badFilters(spec: FeatureSpec): readonly (readonly [query: string, parameter: string])[] {
+/** A query that is refused, and the parameter that is to blame. */
+export type BadQuery = readonly [query: string, parameter: string];
+
+/** Each filter with what it does not take. */
+export function badFilters(spec: FeatureSpec): readonly BadQuery[] {
   return ownFields(spec)
     .filter(({ filter }) => filter)
-    .flatMap((field: Field) => {
-      const name = propertyOf(field);
-      const { bad, ranges } = field.kind === 'relation' ? plain('nonsense') : traits[field.type];
-      return [
-        ...(bad === undefined ? [] : [[`${name}=${bad}`, name] as const]),
-        ...(bad !== undefined && ranges && !(field.kind === 'scalar' && field.list)
-          ? [[`${name}[gte]=${bad}`, name] as const]
-          : []),
-        [`${name}[near]=1`, name] as const,
-        ...(field.optional ? [[`${name}[null]=maybe`, name] as const] : []),
-      ];
-    });
+    .flatMap(badFiltersOf);
+}
+
+function badFiltersOf(field: Field): BadQuery[] {
+  const name = propertyOf(field);
+  const { bad, ranges } = field.kind === 'relation' ? plain('nonsense') : traits[field.type];
+  const hasRanges = ranges && !(field.kind === 'scalar' && field.list);
+  const queries = [
+    ...(bad === undefined ? [] : [`${name}=${bad}`]),
+    ...(bad === undefined || !hasRanges ? [] : [`${name}[gte]=${bad}`]),
+    `${name}[near]=1`,
+    ...(field.optional ? [`${name}[null]=maybe`] : []),
+  ];
+  return queries.map((query) => [query, name]);
 }
 
 /** Fields to sort by, with the values that the rows then have in order. */

@@ -3,7 +3,7 @@ import type { FeatureContext, FeaturePaths, FileContribution } from '../contract
 import { featureNames } from '../support/feature-names.js';
 import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf, referencedFeatures, referencesOf, writableFields } from '../support/fields.js';
-import { SAMPLE_ID, sampleOf } from '../support/sample-values.js';
+import { SAMPLE_ID, sampleOf, textOf } from '../support/sample-values.js';
 import { errorVocabulary } from './errors.js';
 import { requiredReferences } from './factory.js';
 import { hasSecret, protectedFields } from './protection.js';
@@ -44,7 +44,7 @@ export function unitSpecFile({ spec, host }: FeatureContext, paths: FeaturePaths
         name: propertyOf(field),
         verb: protection.verb,
         sample: literal(sampleOf(field)),
-        check: protection.unitCheck(`stored?.${propertyOf(field)} ?? ''`, String(sampleOf(field))),
+        check: protection.unitCheck(`stored?.${propertyOf(field)} ?? ''`, textOf(sampleOf(field))),
       })),
       inserted: insertedCode(spec),
       versioned: spec.versioned,

@@ -44,3 +44,10 @@ export function mayBeOmitted(field: Field): boolean {
   }
   return field.default !== undefined || (field.list && Number(field.min ?? 0) === 0);
 }
+
+/** A list's item as a field of its own: the bounds of a list are those of its length. */
+export function itemOf({ min, max, ...field }: ScalarField): ScalarField {
+  return field.list
+    ? { ...field, list: false }
+    : { ...field, ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+}

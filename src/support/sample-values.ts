@@ -1,5 +1,7 @@
 import type { ScalarField, ScalarType } from '../spec/types.js';
 import type { JsonValue } from './field-types.js';
+import { itemOf } from './fields.js';
+import { decimalText, secondsOf, timeText, unscaled } from './exact.js';
 import { spread } from './spread.js';
 
 /** Values of one item, in ascending order under any collation, at most `count` of them. */
@@ -44,11 +46,8 @@ export function samplesOf(field: ScalarField, count: number): readonly JsonValue
   if (!field.list) {
     return samplers[field.type](field, count);
   }
-  const { min: items, max: _max, ...item } = field;
-  const length = Math.max(Number(items ?? 1), 1);
-  return samplers[field.type]({ ...item, list: false }, count).map((value) =>
-    Array.from({ length }, () => value),
-  );
+  const length = Math.max(Number(field.min ?? 1), 1);
+  return samplers[field.type](itemOf(field), count).map((value) => Array.from({ length }, () => value));
 }
 
 /** One valid value of a field, for documents and bodies; another one than its default, where there is one. */
@@ -83,19 +82,16 @@ function wholes({ min, max }: ScalarField, bits: number, start: bigint, count: n
 }
 
 function decimalSamples({ precision = 0, scale = 0, min, max }: ScalarField, count: number): string[] {
-  const unit = 10n ** BigInt(scale);
   const limit = 10n ** BigInt(precision) - 1n;
-  const scaled = (text: string | undefined, otherwise: bigint): bigint =>
-    text === undefined ? otherwise : BigInt(text.replace('.', ''));
-  const quarter = (unit * 5n) / 4n;
-  const step = quarter < 1n ? 1n : quarter;
-  return spread({ min: scaled(min, -limit), max: scaled(max, limit), start: step, step }, count).map(
-    (value) => {
-      const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
-      const point = digits.length - scale;
-      return `${value < 0n ? '-' : ''}${digits.slice(0, point)}${scale > 0 ? `.${digits.slice(point)}` : ''}`;
-    },
-  );
+  const wanted = (10n ** BigInt(scale) * 5n) / 4n;
+  const step = wanted < 1n ? 1n : wanted;
+  const line = {
+    min: min === undefined ? -limit : unscaled(min),
+    max: max === undefined ? limit : unscaled(max),
+    start: step,
+    step,
+  };
+  return spread(line, count).map((value) => decimalText(value, scale));
 }
 
 function floatSamples({ min, max }: ScalarField, count: number): number[] {
@@ -118,29 +114,27 @@ function moments({ min, max }: ScalarField, unit: bigint, otherwise: string, cou
   return spread(line, count).map((value) => new Date(Number(value * unit)).toISOString());
 }
 
-function timeSamples({ min, max }: ScalarField, count: number): string[] {
-  const read = (text: string): bigint => BigInt(Date.parse(`1970-01-01T${text}Z`) / 1000);
-  const line = {
-    min: read(min ?? '00:00:00'),
-    max: read(max ?? '23:59:59'),
-    start: read('09:30:00'),
-    step: 900n,
-  };
-  return spread(line, count).map((value) => new Date(Number(value) * 1000).toISOString().slice(11, 19));
+function timeSamples({ min = '00:00:00', max = '23:59:59' }: ScalarField, count: number): string[] {
+  const [low, high, start] = [min, max, '09:30:00'].map((time) => BigInt(secondsOf(time)));
+  const line = { min: low ?? 0n, max: high ?? 0n, start: start ?? 0n, step: 900n };
+  return spread(line, count).map((value) => timeText(Number(value)));
 }
 
 /** Only values that every collation puts in the same order: by code and by letters alone. */
 function enumSamples({ values = [] }: ScalarField, count: number): string[] {
-  const letters = (value: string): string => value.toLowerCase().replaceAll(/[^a-z0-9]/gu, '');
   const sorted = values.map(({ value }) => value).sort();
   const kept: string[] = [];
   for (const value of sorted) {
     const before = kept.at(-1);
-    if (before === undefined || letters(before) < letters(value)) {
+    if (before === undefined || lettersOf(before) < lettersOf(value)) {
       kept.push(value);
     }
   }
   return kept.slice(0, count);
+}
+
+function lettersOf(value: string): string {
+  return value.toLowerCase().replaceAll(/[^a-z0-9]/gu, '');
 }
 
 /** An id for documents. */
@@ -150,7 +144,7 @@ const defaults: Partial<Record<ScalarType, (text: string) => JsonValue>> = {
   integer: Number,
   float: Number,
   boolean: (text) => text === 'true',
-  json: (text) => JSON.parse(text) as JsonValue,
+  json: readJson,
 };
 
 /** What a field is when a body leaves it out, as JSON; undefined when nobody knows beforehand (`now`). */
@@ -161,4 +155,14 @@ export function defaultOf(field: ScalarField): JsonValue {
   }
   const isMoment = ['date', 'time', 'timestamp'].includes(field.type);
   return text === 'now' && isMoment ? undefined : (defaults[field.type] ?? String)(text);
+}
+
+function readJson(text: string): JsonValue {
+  const value: Readonly<Record<string, JsonValue>> = JSON.parse(text);
+  return value;
+}
+
+/** A value as a query string has it. */
+export function textOf(value: JsonValue): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

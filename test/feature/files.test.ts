@@ -34,7 +34,7 @@ describe.each(personas.map((persona) => [persona.id, persona] as const))(
         const missing = texts
           .flatMap(importsIn)
           .filter((module) => !before.has(module) && !SERVICE.test(module));
-        expect(missing, spec.name.plural.kebab).toEqual([]);
+        expect({ [spec.name.plural.kebab]: missing }).toEqual({ [spec.name.plural.kebab]: [] });
       }
     });
 
@@ -43,10 +43,7 @@ describe.each(personas.map((persona) => [persona.id, persona] as const))(
         const files = filesOf(spec, host);
         const imported = new Set((await Promise.all(files.map(print))).flatMap(importsIn));
         const idle = files.filter(({ path, shared }) => shared && !imported.has(path.replace(/\.ts$/u, '')));
-        expect(
-          idle.map(({ path }) => path),
-          spec.name.plural.kebab,
-        ).toEqual([]);
+        expect(idle.map(({ path }) => path)).toEqual([]);
       }
     });
 

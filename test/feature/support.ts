@@ -69,3 +69,8 @@ export function filesOf(spec: FeatureSpec, host: HostProject): readonly FileCont
     (contribution) => contribution(context, table, paths).files ?? [],
   );
 }
+
+/** For what a test knows to be there. */
+export function missing(): never {
+  throw new Error('the test asked for a field or feature that is not there');
+}

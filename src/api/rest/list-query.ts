@@ -3,8 +3,8 @@ import type { FeatureContext, FeaturePaths, FileContribution } from '../../contr
 import type { Field } from '../../spec/types.js';
 import { featureNames, sentence } from '../../support/feature-names.js';
 import { itemType, valueCode } from '../../support/field-types.js';
-import { ownFields, propertyOf, referencesOf, scalarsOf } from '../../support/fields.js';
-import { SAMPLE_ID, samplesOf } from '../../support/sample-values.js';
+import { itemOf, ownFields, propertyOf, referencesOf, scalarsOf } from '../../support/fields.js';
+import { SAMPLE_ID, samplesOf, textOf } from '../../support/sample-values.js';
 import { descriptionOf, member, type Place } from './property.js';
 import { apiTypes } from './style.js';
 
@@ -25,7 +25,7 @@ export function listQueryFile(context: FeatureContext, paths: FeaturePaths): Fil
       searchDescription: literal(
         `Words, or beginnings of words, that have to be in ${searched.map(({ name }) => name.words).join(' or ')}.`,
       ),
-      searchExample: literal(String(searched.map((field) => samplesOf(field, 1)[0])[0] ?? '')),
+      searchExample: literal(textOf(searched.map((field) => samplesOf(field, 1)[0])[0] ?? '')),
       filters: ownFields(spec)
         .filter(({ filter }) => filter)
         .map((field) => filterProperty(field, { context, paths })),
@@ -83,8 +83,7 @@ function idFilter(): FilterParts {
 function scalarFilter(field: Extract<Field, { kind: 'scalar' }>, { context, paths }: Place): FilterParts {
   const home = { spec: context.spec, paths };
   const { queryValue, ranges } = apiTypes[field.type];
-  const { min, max, ...item } = field;
-  const single = field.list ? { ...item, list: false } : field;
+  const single = itemOf(field);
   const sample = samplesOf(single, 1)[0] ?? null;
   const isJson = field.type === 'json';
   return {

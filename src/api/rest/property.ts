@@ -3,9 +3,10 @@ import type { FeatureContext, FeaturePaths } from '../../contracts.js';
 import type { Field, RelationField, ScalarField } from '../../spec/types.js';
 import { withArticle, sentence } from '../../support/feature-names.js';
 import { valueCode, valueType } from '../../support/field-types.js';
-import { mayBeOmitted, propertyOf } from '../../support/fields.js';
+import { itemOf, mayBeOmitted, propertyOf } from '../../support/fields.js';
 import { defaultOf, SAMPLE_ID, sampleOf } from '../../support/sample-values.js';
-import { apiTypes, MAX_ITEMS, validator } from './style.js';
+import { apiTypes, MAX_ITEMS } from './style.js';
+import { validator } from './words.js';
 
 /** Where a property is printed: what its enum imports depend on. */
 export interface Place {
@@ -75,11 +76,11 @@ const idSchema: Readonly<Record<string, Code>> = { type: code`'string'`, format:
 
 function schemaOf(field: ScalarField, { context, paths }: Place): Record<string, Code> {
   const home = { spec: context.spec, paths };
-  const { min, max, ...item } = field;
+  const { min, max } = field;
   if (!field.list) {
     return apiTypes[field.type].schema(field, home);
   }
-  const items = apiTypes[field.type].schema({ ...item, list: false }, home);
+  const items = apiTypes[field.type].schema(itemOf(field), home);
   const bounds = {
     ...(min !== undefined && { minItems: code`${min}` }),
     maxItems: code`${max ?? MAX_ITEMS}`,
@@ -109,7 +110,7 @@ function checks(field: Field, place: Place): readonly Code[] {
     return [validator('IsUUID', undefined, `'loose'`)];
   }
   const home = { spec: place.context.spec, paths: place.paths };
-  const { min, max, ...item } = field;
+  const { min, max } = field;
   if (!field.list) {
     return apiTypes[field.type].validators(field, undefined, home);
   }
@@ -117,7 +118,7 @@ function checks(field: Field, place: Place): readonly Code[] {
     validator('IsArray', undefined),
     ...(min === undefined ? [] : [validator('ArrayMinSize', undefined, min)]),
     validator('ArrayMaxSize', undefined, max ?? String(MAX_ITEMS)),
-    ...apiTypes[field.type].validators({ ...item, list: false }, '{ each: true }', home),
+    ...apiTypes[field.type].validators(itemOf(field), '{ each: true }', home),
   ];
 }
 
