@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { personas } from '../personas/index.js';
 import type { AddOptions, CheckOptions, FeatureOptions, NewOptions } from './options.js';
 
-const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
+const { version }: { readonly version: string } = createRequire(import.meta.url)('../../package.json');
 
 /** The command line: names, flags and help. What a command does is loaded when it runs. */
 export function createProgram(): Command {

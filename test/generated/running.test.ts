@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { FEATURES } from './features.js';
 import { findOpenApiGaps, type OpenApiDocument } from './openapi-gaps.js';
@@ -194,16 +194,10 @@ async function start({ root }: Service, databaseUrl: string): Promise<Running> {
     output += chunk.toString();
   });
   const url = `http://127.0.0.1:${port}`;
-  await expect
-    .poll(
-      () =>
-        fetch(`${url}/health/ready`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 60_000 },
-    )
-    .toBe(200);
+  await vi.waitFor(async () => expect((await fetch(`${url}/health/ready`)).status).toBe(200), {
+    timeout: 60_000,
+    interval: 200,
+  });
   return {
     url,
     process: child,

@@ -113,7 +113,7 @@ export const CLAIMS: readonly Claim[] = [
   {
     clauses: ['SP-06'],
     says: 'a hidden column is in no response',
-    proof: spec(ORDERS, /internalNote|secret|hidden/iu),
+    proof: spec(ORDERS, /creates an order|hides internalNote/u),
     breaks: [
       {
         file: RESPONSE_DTO,
