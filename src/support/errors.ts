@@ -17,6 +17,7 @@ export const errorFiles: SupportGroup = ({ errorStyle }) => ({
   'errors/database-failure': commonFile('errors/database-failure', 'reads the errors of PostgreSQL'),
   'errors/connection-loss': commonFile('errors/connection-loss', 'knows a database that is away'),
   'errors/validation-items': commonFile('errors/validation-items', 'names the place of each broken rule'),
+  'errors/unacceptable-items': commonFile('errors/unacceptable-items', 'finds what no body may hold'),
   'errors/problem-validation.pipe': commonFile(
     'errors/problem-validation.pipe',
     'refuses what a DTO does not know or allow',
