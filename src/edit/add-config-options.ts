@@ -1,6 +1,6 @@
 import type { Expression, ObjectExpression, Program } from 'oxc-parser';
 import type { EditResult } from '../contracts.js';
-import { appendToList } from './list.js';
+import { appendToList, type List } from './list.js';
 import { propertyOf } from './module-class.js';
 import { resolve } from './resolve.js';
 import { closeSource, openSource, type SourceEdit } from './source-edit.js';
@@ -87,6 +87,48 @@ function exportedObject(program: Program): ObjectExpression | undefined {
 
 const isExpression = (node: { readonly type: string }): node is Expression =>
   !node.type.endsWith('Declaration') && node.type !== 'TSDeclareFunction';
+
+/**
+ * Adds an entry to the list that a configuration file exports, as an array or as the arguments of a call:
+ * `export default tseslint.config(a, b)`.
+ *
+ * @param mark text that the file has when the entry is there
+ * @returns a function of the source text; refused when there is no such list
+ */
+export function addConfigEntry(entry: string, mark: string, file: string): (source: string) => EditResult {
+  return (source) => {
+    const edit = openSource(source, file);
+    if (source.includes(mark)) {
+      return { status: 'present' };
+    }
+    const list = exportedList(edit.program);
+    if (list === undefined) {
+      return {
+        status: 'refused',
+        reason: 'the configuration is not a list that can be read here',
+        byHand: entry,
+      };
+    }
+    appendToList(edit, list, [entry]);
+    return closeSource(edit);
+  };
+}
+
+function exportedList(program: Program): List | undefined {
+  const exported = program.body.find((one) => one.type === 'ExportDefaultDeclaration');
+  const declaration = exported?.type === 'ExportDefaultDeclaration' ? exported.declaration : undefined;
+  if (declaration?.type === 'ArrayExpression') {
+    const items = declaration.elements.filter((one) => one !== null);
+    return { span: declaration, items, padding: '' };
+  }
+  return declaration?.type === 'CallExpression' && declaration.arguments.length > 0
+    ? {
+        span: { start: declaration.callee.end, end: declaration.end },
+        items: declaration.arguments,
+        padding: '',
+      }
+    : undefined;
+}
 
 function objectOf(program: Program, expression: Expression): ObjectExpression | undefined {
   const found = resolve(program, expression);

@@ -1,5 +1,5 @@
 export { addClassMember, type ClassMember } from './add-class-member.js';
-export { addConfigOptions, type ConfigOption } from './add-config-options.js';
+export { addConfigEntry, addConfigOptions, type ConfigOption } from './add-config-options.js';
 export { addDependencies } from './add-dependencies.js';
 export { addImports, type EditPlace } from './add-imports.js';
 export { appendLines } from './append-lines.js';

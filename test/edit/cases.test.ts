@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { EditResult } from '../../src/contracts.js';
 import {
   addClassMember,
+  addConfigEntry,
   addConfigOptions,
   addDependencies,
   addImports,
@@ -101,6 +102,8 @@ const intents: Readonly<Record<string, (intent: object) => Edit>> = {
       },
       mark: 'helmet(',
     }),
+  'add-config-entry': () =>
+    addConfigEntry("{\n    files: ['test/**/*.ts'],\n  }", "files: ['test/**/*.ts']", 'eslint.config.mjs'),
   'add-config-options': () =>
     addConfigOptions(
       [

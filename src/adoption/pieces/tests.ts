@@ -1,6 +1,6 @@
 import { INSTALL_SCRIPTS } from '../../application/index.js';
 import type { EditContribution, FileContribution } from '../../contracts.js';
-import { addConfigOptions, addJsonMembers } from '../../edit/index.js';
+import { addConfigEntry, addConfigOptions, addJsonMembers } from '../../edit/index.js';
 import { filesOf, packages, scripts } from '../edits.js';
 import type { AdoptionContext, Piece, PieceId } from '../types.js';
 
@@ -39,6 +39,7 @@ export const e2e: Piece = {
         scripts({ 'start:embedded': 'nest build && node scripts/start-embedded.mjs' }),
         ...(isJest ? jestConfig(context) : vitestConfig(context)),
         ...installScripts(context),
+        ...lintRules(context),
       ],
     };
   },
@@ -121,6 +122,33 @@ function installScripts({ host }: AdoptionContext): EditContribution[] {
       ]
     : [];
 }
+
+/** The body of a response is `any`, and only a test that reads it can say whether it is right. */
+function lintRules({ reader }: AdoptionContext): EditContribution[] {
+  const path = ['eslint.config.mjs', 'eslint.config.js', 'eslint.config.ts'].find((one) =>
+    reader.exists(one),
+  );
+  return path === undefined || !reader.read(path).includes('TypeChecked')
+    ? []
+    : [
+        {
+          path,
+          purpose: 'lets e2e tests read the bodies of responses',
+          apply: addConfigEntry(LINT_RULES, "files: ['test/**/*.ts']", path),
+        },
+      ];
+}
+
+const LINT_RULES = `{
+    // Bodies of responses are JSON of any shape.
+    files: ['test/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+    },
+  }`;
 
 export const docs: Piece = {
   id: 'docs',

@@ -1,0 +1,3 @@
+export default [{ ignores: ['dist'] }, {
+    files: ['test/**/*.ts'],
+  }];
