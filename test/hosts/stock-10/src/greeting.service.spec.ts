@@ -1,0 +1,7 @@
+import { GreetingService } from './greeting.service';
+
+describe('GreetingService', () => {
+  it('greets', () => {
+    expect(new GreetingService().greet()).toBe('Good morning');
+  });
+});

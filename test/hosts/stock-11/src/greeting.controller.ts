@@ -1,0 +1,12 @@
+import { Controller, Get } from '@nestjs/common';
+import { GreetingService } from './greeting.service';
+
+@Controller()
+export class GreetingController {
+  constructor(private readonly greetings: GreetingService) {}
+
+  @Get()
+  greet(): string {
+    return this.greetings.greet();
+  }
+}
