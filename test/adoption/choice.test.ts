@@ -6,7 +6,7 @@ const stock = hostFiles('stock-12');
 
 /** The stock project with more in its `package.json`. */
 const withPackages = (dependencies: Record<string, string>, files: Files = stock): Files => {
-  const manifest = JSON.parse(files['package.json'] ?? '{}') as { dependencies: object };
+  const manifest: { dependencies: object } = JSON.parse(files['package.json'] ?? '{}');
   return {
     ...files,
     'package.json': JSON.stringify(
@@ -37,7 +37,7 @@ describe('what is chosen', () => {
       'health is built on errors, database, request-id, api-docs, configuration, so that is added too',
     ]);
     expect(plan.entries.find(({ path }) => path === 'src/app.setup.ts')).not.toMatchObject({
-      content: expect.stringContaining('helmet') as string,
+      content: expect.stringContaining('helmet'),
     });
   });
 
@@ -91,7 +91,7 @@ describe('what a project has of its own', () => {
     expect(plan.entries.filter(({ action }) => action === 'by-hand')).toEqual([
       expect.objectContaining({
         path: 'src/config/environment.ts',
-        reason: expect.stringContaining('Environment') as string,
+        reason: expect.stringContaining('Environment'),
       }),
     ]);
   });
@@ -104,7 +104,7 @@ describe('what a project has of its own', () => {
     expect(plan.entries.filter(({ action }) => action === 'by-hand')).toContainEqual(
       expect.objectContaining({
         path: 'src/main.ts',
-        byHand: expect.stringContaining('configureApp(app);') as string,
+        byHand: expect.stringContaining('configureApp(app);'),
       }),
     );
   });

@@ -11,7 +11,10 @@ interface Manifest {
   readonly devDependencies: Record<string, string>;
 }
 
-const manifestOf = (files: Files): Manifest => JSON.parse(files['package.json'] ?? '{}') as Manifest;
+function manifestOf(files: Files): Manifest {
+  const manifest: Manifest = JSON.parse(files['package.json'] ?? '{}');
+  return manifest;
+}
 
 /** Files of a new service that no existing project is given: they belong to its tools, or there is one already. */
 const LEFT_OUT = [
@@ -67,7 +70,7 @@ describe.each(STOCK)('%s', (name) => {
     expect(isJest && /import\.meta|^await /m.test(texts)).toBe(false);
     expect(texts).toMatch(isJest ? /from '@jest\/globals'/ : /from 'vitest'/);
     expect(plan.entries.find(({ path }) => path === '.nest-persona/persona.yaml')).toMatchObject({
-      content: expect.stringContaining(`persona: ${persona}\n`) as string,
+      content: expect.stringContaining(`persona: ${persona}\n`),
     });
   });
 
@@ -93,7 +96,7 @@ describe.each(STOCK)('%s', (name) => {
 
     expect(pathsOf(plan, 'by-hand')).toEqual([]);
     expect(spec).toMatchObject({
-      content: expect.stringContaining(isJest ? "from '@jest/globals'" : "from 'vitest'") as string,
+      content: expect.stringContaining(isJest ? "from '@jest/globals'" : "from 'vitest'"),
     });
   });
 
