@@ -1,4 +1,5 @@
-import { appendFileSync, chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeProject, nestPersona, snapshotOf, temporaryFolder } from './project.js';
@@ -25,7 +26,8 @@ const SPOILED: readonly Spoiled[] = [
   },
   {
     what: 'an unknown persona',
-    spoil: (project) => writeFileSync(join(project, '.nest-persona/persona.yaml'), 'persona: building-vile\n'),
+    spoil: (project) =>
+      writeFileSync(join(project, '.nest-persona/persona.yaml'), 'persona: building-vile\n'),
     says: /did you mean "building-ville"/u,
   },
   {
@@ -44,10 +46,17 @@ const SPOILED: readonly Spoiled[] = [
   {
     what: 'a file in the way',
     spoil: (project) => {
+      writeFileSync(join(project, 'test/orders.e2e-spec.ts'), '// mine\n');
+    },
+    says: /test\/orders\.e2e-spec\.ts/u,
+  },
+  {
+    what: 'a folder in the way',
+    spoil: (project) => {
       mkdirSync(join(project, 'src/orders'));
       writeFileSync(join(project, 'src/orders/orders.service.ts'), '// mine\n');
     },
-    says: /src\/orders\/orders\.service\.ts/u,
+    says: /feature "orders": .*folder/u,
   },
   {
     what: 'no base entity',
@@ -103,7 +112,7 @@ describe('fields and names that cannot be used', () => {
   let before: ReadonlyMap<string, string>;
 
   beforeAll(() => {
-    project = makeProject();
+    project = makeProject('building-ville', mkdtempSync(join(tmpdir(), 'nest-persona-')));
     before = snapshotOf(project);
     return () => rmSync(join(project, '..'), { recursive: true, force: true });
   });
@@ -113,11 +122,11 @@ describe('fields and names that cannot be used', () => {
       project,
       'feature',
       'orders',
-      'title:strng,title:text,created:timestamp,total:decimal:2:9,customer:ref:customers',
+      'name:strng,title:string,title:text,created:timestamp,total:decimal:2:9,customer:ref:customers',
     );
 
     for (const problem of [
-      /field "title": .*unknown type "strng".*\n.*did you mean "string"/u,
+      /field "name": .*unknown type "strng".*\n.*did you mean "string"/u,
       /field "title": .*twice|field "title": .*already/u,
       /field "created"/u,
       /field "total"/u,
@@ -129,42 +138,57 @@ describe('fields and names that cannot be used', () => {
     expect(snapshotOf(project)).toEqual(before);
   });
 
-  it.each(['../orders', '/etc/orders', 'a/b', '..', 'con', '__proto__', '1', 'common', "x'; DROP TABLE users; --"])(
-    'refuses the feature name %s',
-    (name) => {
-      const { code, stderr } = nestPersona(project, 'feature', name, FIELDS);
+  it.each([
+    '../orders',
+    '/etc/orders',
+    'a/b',
+    '..',
+    'con',
+    '__proto__',
+    '1',
+    'common',
+    "x'; DROP TABLE users; --",
+  ])('refuses the feature name %s', (name) => {
+    const { code, stderr } = nestPersona(project, 'feature', name, FIELDS);
 
-      expect(stderr).toMatch(/ -> /u);
-      expect(code).toBe(1);
-      expect(snapshotOf(project)).toEqual(before);
-    },
-  );
+    expect(stderr).toMatch(/ -> /u);
+    expect(code).toBe(1);
+    expect(snapshotOf(project)).toEqual(before);
+  });
 });
 
 describe('a command line that cannot be understood', () => {
-  it.each([
-    [[]],
-    [['nonsense']],
-    [['feature']],
-    [['feature', 'orders', FIELDS, '--nonsense']],
-    [['new']],
-  ])('%j exits 2', (args) => {
-    const { code, stdout, stderr } = nestPersona(temporaryFolder(), ...args);
+  it.each([[[]], [['nonsense']], [['feature']], [['feature', 'orders', FIELDS, '--nonsense']], [['new']]])(
+    '%j exits 2',
+    (args) => {
+      const { code, stdout, stderr } = nestPersona(temporaryFolder(), ...args);
 
-    expect(stdout + stderr).not.toBe('');
-    expect(code).toBe(2);
-  });
+      expect(stdout + stderr).not.toBe('');
+      expect(code).toBe(2);
+    },
+  );
 
-  it.each([[['--help']], [['--version']], [['feature', '--help']], [['new', '--help']]])('%j exits 0', (args) => {
-    expect(nestPersona(temporaryFolder(), ...args).code).toBe(0);
-  });
+  it.each([[['--help']], [['--version']], [['feature', '--help']], [['new', '--help']]])(
+    '%j exits 0',
+    (args) => {
+      expect(nestPersona(temporaryFolder(), ...args).code).toBe(0);
+    },
+  );
 });
 
 describe('a service that cannot be made', () => {
   it('tells all problems at once and writes nothing', () => {
     const folder = temporaryFolder();
 
-    const { code, stderr } = nestPersona(folder, 'new', '../Shop', '--persona', 'senior-postgre', '--package-manager', 'npn');
+    const { code, stderr } = nestPersona(
+      folder,
+      'new',
+      '../Shop',
+      '--persona',
+      'senior-postgre',
+      '--package-manager',
+      'npn',
+    );
 
     expect(stderr).toMatch(/name "\.\.\/Shop"/u);
     expect(stderr).toMatch(/did you mean "senior-postgres"/u);

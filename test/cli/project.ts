@@ -32,9 +32,16 @@ export function temporaryFolder(): string {
 }
 
 /** A new service without dependencies: enough for everything that only reads and writes files. */
-export function makeProject(persona = 'building-ville'): string {
-  const folder = temporaryFolder();
-  const { code, stderr } = nestPersona(folder, 'new', 'shop', '--persona', persona, '--skip-install', '--skip-git');
+export function makeProject(persona = 'building-ville', folder = temporaryFolder()): string {
+  const { code, stderr } = nestPersona(
+    folder,
+    'new',
+    'shop',
+    '--persona',
+    persona,
+    '--skip-install',
+    '--skip-git',
+  );
   if (code !== 0) {
     throw new Error(stderr);
   }
