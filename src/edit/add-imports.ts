@@ -128,18 +128,17 @@ function hostOf(edit: SourceEdit, request: ImportRequest): ImportDeclaration | u
 }
 
 function joinDeclarations(edit: SourceEdit, requests: readonly ImportRequest[]): void {
-  for (const host of importDeclarations(edit.program)) {
-    const joining = requests.filter((request) => hostOf(edit, request) === host);
-    if (joining.length > 0) {
-      const items = host.specifiers.filter(isNamed);
-      const start = edit.source.lastIndexOf('{', items[0]?.start);
-      const end = edit.source.indexOf('}', items.at(-1)?.end) + 1;
-      const keys = requestsOf(host)
-        .filter(({ name }) => name !== 'default')
-        .map(({ name }) => name);
-      const entries = joining.map((request) => ({ key: request.name, text: printIn(host, request) }));
-      addToList(edit, { span: { start, end }, items, padding: ' ' }, keys, entries, compareNames);
-    }
+  const hosts = requests.map((request) => hostOf(edit, request));
+  for (const host of new Set(hosts.filter((found) => found !== undefined))) {
+    const joining = requests.filter((_, index) => hosts[index] === host);
+    const items = host.specifiers.filter(isNamed);
+    const start = edit.source.lastIndexOf('{', items[0]?.start);
+    const end = edit.source.indexOf('}', items.at(-1)?.end) + 1;
+    const keys = requestsOf(host)
+      .filter(({ name }) => name !== 'default')
+      .map(({ name }) => name);
+    const entries = joining.map((request) => ({ key: request.name, text: printIn(host, request) }));
+    addToList(edit, { span: { start, end }, items, padding: ' ' }, keys, entries, compareNames);
   }
 }
 

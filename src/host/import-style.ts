@@ -12,9 +12,8 @@ const FILES_READ = 200;
  * @param fallback for a project whose files say nothing
  */
 export function importStyleOf(inquiry: Inquiry, folder: string, fallback: ImportStyle): ImportStyle {
-  const specifiers = filesBelow(inquiry, folder)
-    .slice(0, FILES_READ)
-    .flatMap((path) => specifiersOf(inquiry.reader.read(path)));
+  const paths = filesBelow(inquiry, folder, FILES_READ);
+  const specifiers = paths.flatMap((path) => specifiersOf(inquiry.reader.read(path)));
   const count = (pattern: RegExp): number => specifiers.filter((specifier) => pattern.test(specifier)).length;
   const absolute = count(/^src\//);
   const upward = count(/^\.\.\//);
@@ -44,12 +43,19 @@ function specifiersOf(source: string): string[] {
   );
 }
 
-function filesBelow(inquiry: Inquiry, folder: string): string[] {
-  return inquiry.reader.list(folder).flatMap(({ name, isFolder }) => {
+/** At most `most` of them: no folder is listed that no file is needed of. */
+function filesBelow(inquiry: Inquiry, folder: string, most: number): string[] {
+  const found: string[] = [];
+  for (const { name, isFolder } of inquiry.reader.list(folder)) {
     const path = posix.join(folder, name);
-    if (isFolder) {
-      return name === 'node_modules' ? [] : filesBelow(inquiry, path);
+    if (found.length === most) {
+      return found;
     }
-    return /\.[cm]?ts$/.test(name) && !name.endsWith('.d.ts') ? [path] : [];
-  });
+    if (isFolder && name !== 'node_modules') {
+      found.push(...filesBelow(inquiry, path, most - found.length));
+    } else if (!isFolder && /\.[cm]?ts$/.test(name) && !name.endsWith('.d.ts')) {
+      found.push(path);
+    }
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { type Problem, assertNoProblems } from '../errors.js';
-import { type ReadField, checkClasses, checkFieldNames } from './clashes.js';
+import { type ReadField, addClasses, checkClasses, checkFieldNames, classOwners } from './clashes.js';
 import type { FeatureDraft } from './drafts.js';
 import { readFeatureName } from './feature-rules.js';
 import { agreedSingular, parseFeatureList } from './feature-list.js';
@@ -73,12 +73,11 @@ export function buildDraft(
 ): FeatureSpec {
   const known = new Map([...around.knownFeatures].map(([plural, { name }]) => [plural, name]));
   const { spec, problems } = readDraft(draft, around, known);
-  checkClasses(
-    spec,
-    around.knownFeatures.values(),
-    around.takenClasses ?? [],
-    reportTo(problems, draft.place),
-  );
+  const owners = classOwners(around.takenClasses);
+  for (const other of around.knownFeatures.values()) {
+    addClasses(owners, other);
+  }
+  checkClasses(spec, owners, reportTo(problems, draft.place));
   assertNoProblems(inOrder(draft, [...found, ...problems]));
   return spec;
 }

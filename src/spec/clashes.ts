@@ -3,7 +3,7 @@ import type { FieldDraft } from './drafts.js';
 import { nameOf } from './names.js';
 import { type Report, reportTo } from './problems.js';
 import { quoted } from './suggest.js';
-import type { FeatureName, FeatureSpec, Field, Name } from './types.js';
+import type { FeatureSpec, Field, Name } from './types.js';
 
 /** A field beside the draft that it was read from. */
 export interface ReadField {
@@ -106,36 +106,40 @@ export function classNamesOf({ name, fields }: FeatureSpec): readonly string[] {
   ];
 }
 
-/** Reports class names that a feature shares with another feature, with the project, or has twice itself. */
-export function checkClasses(
-  spec: FeatureSpec,
-  others: Iterable<FeatureSpec>,
-  takenClasses: readonly string[],
-  report: Report,
-): void {
-  const owners = new Map(takenClasses.map((name) => [name, 'the project']));
-  for (const other of others) {
-    if (!isSame(other.name, spec.name)) {
-      for (const className of classNamesOf(other)) {
-        owners.set(className, `the feature "${other.name.plural.kebab}"`);
-      }
-    }
-  }
+/** Who has a class name already: the project or a feature of it, as messages name them. */
+export type ClassOwners = Map<string, string>;
+
+export function classOwners(takenClasses: readonly string[] = []): ClassOwners {
+  return new Map(takenClasses.map((name) => [name, 'the project']));
+}
+
+export function addClasses(owners: ClassOwners, spec: FeatureSpec): void {
   for (const className of classNamesOf(spec)) {
-    const owner = owners.get(className);
-    if (owner !== undefined) {
+    owners.set(className, ownerOf(spec));
+  }
+}
+
+function ownerOf({ name }: FeatureSpec): string {
+  return `the feature "${name.plural.kebab}"`;
+}
+
+/**
+ * Reports class names that a feature shares with another feature, with the project, or has twice itself. One of its own name is
+ * not another: it is about to be replaced, or has been reported.
+ */
+export function checkClasses(spec: FeatureSpec, owners: ClassOwners, report: Report): void {
+  const own = new Set<string>();
+  for (const className of classNamesOf(spec)) {
+    const owner = own.has(className) ? 'this feature' : owners.get(className);
+    if (owner !== undefined && owner !== ownerOf(spec)) {
       report(
         'feature/class-clash',
         `its class "${className}" would have the name of one that ${owner} has`,
         'choose another name, or another singular',
       );
     }
-    owners.set(className, 'this feature');
+    own.add(className);
   }
-}
-
-export function isSame(one: FeatureName, other: FeatureName): boolean {
-  return one.plural.kebab === other.plural.kebab;
 }
 
 function keyOf(name: Name): string {

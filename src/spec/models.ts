@@ -1,10 +1,26 @@
 import { type Problem, assertNoProblems } from '../errors.js';
 import { type FeatureSurroundings, inOrder, readDraft } from './build.js';
-import { checkClasses } from './clashes.js';
+import { addClasses, checkClasses, classOwners } from './clashes.js';
 import { readFeatureName } from './feature-rules.js';
-import { assertReadable, readModel } from './model.js';
+import { type ParsedModel, assertReadable, readModel } from './model.js';
 import { reportTo } from './problems.js';
 import type { FeatureName, FeatureSpec } from './types.js';
+
+/**
+ * Models as they were read last. A run that makes many features asks for all models before each, and to read the same text
+ * again was half of its time.
+ */
+const lastRead = new Map<string, ModelFile & { readonly model: ParsedModel }>();
+
+function readOnce({ path, text }: ModelFile): ParsedModel {
+  const last = lastRead.get(path);
+  if (last?.text === text) {
+    return last.model;
+  }
+  const model = readModel(text, path);
+  lastRead.set(path, { path, text, model });
+  return model;
+}
 
 /** A model's file. */
 export interface ModelFile {
@@ -22,7 +38,7 @@ export function parseModels(
   files: readonly ModelFile[],
   around: Omit<FeatureSurroundings, 'knownFeatures'>,
 ): ReadonlyMap<string, FeatureSpec> {
-  const models = files.map(({ path, text }) => readModel(text, path));
+  const models = files.map(readOnce);
   assertReadable(models.flatMap((model) => model.problems));
   const problems: Problem[] = [];
   const names = new Map<string, FeatureName>();
@@ -35,9 +51,11 @@ export function parseModels(
     names.set(name.plural.kebab, name);
   }
   const features = new Map<string, FeatureSpec>();
+  const owners = classOwners(around.takenClasses);
   for (const { draft, problems: unread } of models) {
     const { spec, problems: found } = readDraft(draft, around, names);
-    checkClasses(spec, features.values(), around.takenClasses ?? [], reportTo(found, draft.place));
+    checkClasses(spec, owners, reportTo(found, draft.place));
+    addClasses(owners, spec);
     problems.push(...inOrder(draft, [...unread, ...found]));
     features.set(spec.name.plural.kebab, spec);
   }

@@ -14,8 +14,20 @@ import type { FeatureName, Name } from './types.js';
  * nameOf('HTTPServer-ids').snake; // http_server_ids
  */
 export function nameOf(text: string): Name {
-  return spell(wordsOf(camelCase(wordsOf(text))));
+  const known = spelled.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  const name = spell(wordsOf(camelCase(wordsOf(text))));
+  if (spelled.size < MOST_SPELLED) {
+    spelled.set(text, name);
+  }
+  return name;
 }
+
+/** Names come up again and again, in each of a project's models. */
+const spelled = new Map<string, Name>();
+const MOST_SPELLED = 10_000;
 
 /**
  * A feature's collection and member, from either number in any spelling; only the last word is inflected.
