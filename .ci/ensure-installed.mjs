@@ -8,7 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const installed = join(root, 'node_modules', '.package-lock.json');
 
 if (!isCurrent()) {
-  execSync('npm ci --no-audit --no-fund', { cwd: root, stdio: 'inherit' });
+  // Not `npm ci`: it insists on entries for platforms whose binaries a registry may lack.
+  execSync('npm install --no-save --no-audit --no-fund', { cwd: root, stdio: 'inherit' });
 }
 
 /** The versions on disk are those of the lock file. */
