@@ -1,7 +1,7 @@
 // The main job, end to end, with the real Nest CLI: a new service, two related features, a migrated PostgreSQL,
 // a booted server and the answers that it gives over HTTP. `KEEP=1 npm run demo` leaves the service for a look.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'nest-persona-demo-'));
+// Readable for the user that an embedded PostgreSQL runs as when the demo runs as root.
+chmodSync(folder, 0o755);
 const shop = join(folder, 'shop');
 const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
