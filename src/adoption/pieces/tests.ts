@@ -19,7 +19,7 @@ const SPECS: readonly { readonly path: string; readonly of: readonly PieceId[]; 
 ];
 
 const SUPPORT =
-  /^(scripts\/(embedded-postgres(-host)?|start-embedded)\.mjs|test\/support\/(app|catalog|database|schema|tcp-proxy|errors-probe|validation-probe|postgres\.global-setup)\.m?[tj]s)$/;
+  /^(scripts\/(embedded-postgres(-host)?|start-embedded)\.mjs|test\/support\/(app|catalog|database|schema|tcp-proxy|errors-probe|validation-probe|postgres\.global-setup)\.m?[tj]s|pnpm-workspace\.yaml)$/;
 
 export const e2e: Piece = {
   id: 'e2e',

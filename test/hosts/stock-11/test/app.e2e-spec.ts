@@ -7,12 +7,15 @@ describe('app', () => {
   let app: INestApplication;
 
   beforeEach(async () => {
-    const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+    const module = await Test.createTestingModule({
+      imports: [AppModule],
+    }).compile();
     app = module.createNestApplication();
     await app.init();
   });
 
   afterEach(() => app.close());
 
-  it('greets', () => request(app.getHttpServer()).get('/').expect(200, 'Good morning'));
+  it('greets', () =>
+    request(app.getHttpServer()).get('/').expect(200, 'Good morning'));
 });
