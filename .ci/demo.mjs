@@ -53,7 +53,7 @@ async function demo() {
   const port = await freePort();
   server = spawn('npm', ['run', 'start:embedded'], {
     cwd: shop,
-    env: { ...process.env, PORT: String(port) },
+    env: { ...process.env, PORT: String(port), LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: false,
   });
