@@ -33,9 +33,15 @@ try {
 
 async function demo() {
   step('Install the Nest CLI and this package, as a user would');
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root, 'pipe'));
+  const [{ filename }] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', folder], root, 'pipe'),
+  );
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
-  run('npm', ['install', '--no-audit', '--no-fund', `@nestjs/cli@${devDependencies['@nestjs/cli']}`, `./${filename}`], folder);
+  run(
+    'npm',
+    ['install', '--no-audit', '--no-fund', `@nestjs/cli@${devDependencies['@nestjs/cli']}`, `./${filename}`],
+    folder,
+  );
 
   step('nest new shop -c nest-persona');
   run('npx', ['nest', 'new', 'shop', '-c', 'nest-persona', '--package-manager', 'npm'], folder);
@@ -61,7 +67,10 @@ async function demo() {
   await untilReady(`${base}/health/ready`);
 
   step('Call it over HTTP');
-  const customer = await call('POST', `${base}/customers`, { name: 'Ada Lovelace', email: 'Ada@Example.com' });
+  const customer = await call('POST', `${base}/customers`, {
+    name: 'Ada Lovelace',
+    email: 'Ada@Example.com',
+  });
   const order = await call('POST', `${base}/orders`, {
     title: 'Analytical engine',
     total: '1250.00',

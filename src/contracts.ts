@@ -68,7 +68,13 @@ export type PlanEntry =
       readonly content: string;
       readonly purpose: string;
     }
-  | { readonly action: 'by-hand'; readonly path: string; readonly purpose: string; readonly reason: string; readonly byHand: string };
+  | {
+      readonly action: 'by-hand';
+      readonly path: string;
+      readonly purpose: string;
+      readonly reason: string;
+      readonly byHand: string;
+    };
 
 /** Everything that a run does, in order; a dry run prints it, a real run writes it. */
 export interface Plan {
@@ -89,8 +95,7 @@ export interface ProjectReader {
 
 /** How imports of the project's own modules are written. */
 export type ImportStyle =
-  | { readonly kind: 'absolute' }
-  | { readonly kind: 'relative'; readonly extension: '' | '.js' | '.ts' };
+  { readonly kind: 'absolute' } | { readonly kind: 'relative'; readonly extension: '' | '.js' | '.ts' };
 
 /** The base entity that every entity extends, with the property names that it brings. */
 export interface BaseEntity {

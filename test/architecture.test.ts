@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 const depcruise = join(import.meta.dirname, '../node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
 
 interface Cruise {
-  readonly summary: { readonly violations: readonly { from: string; to: string; rule: { name: string } }[]; totalCruised: number };
+  readonly summary: {
+    readonly violations: readonly { from: string; to: string; rule: { name: string } }[];
+    totalCruised: number;
+  };
 }
 
 describe('architecture', () => {

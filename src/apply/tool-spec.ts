@@ -11,23 +11,31 @@ const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/
  * @param target absolute folder of the new service; `file:` paths are relative to it
  */
 export function toolSpec(target: string, packageRoot = PACKAGE_ROOT): string {
-  const { name, version } = readJson(join(packageRoot, 'package.json')) as { name: string; version: string };
+  const { name, version }: Manifest = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8'));
   const installation = dirname(packageRoot);
   if (!packageRoot.split(sep).includes('node_modules')) {
     return fileSpec(target, packageRoot);
   }
   const lock = join(installation, '.package-lock.json');
-  const resolved = existsSync(lock) ? resolvedFrom(readJson(lock), name) : undefined;
+  const resolved = existsSync(lock) ? resolvedFrom(lock, name) : undefined;
   return resolved?.startsWith('file:') === true
     ? fileSpec(target, join(installation, '..', resolved.slice('file:'.length)))
     : `^${version}`;
 }
 
-function resolvedFrom(lock: unknown, name: string): string | undefined {
-  const { packages } = lock as { packages?: Record<string, { resolved?: string }> };
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+}
+
+interface Lock {
+  readonly packages?: Readonly<Record<string, { readonly resolved?: string }>>;
+}
+
+function resolvedFrom(path: string, name: string): string | undefined {
+  const { packages }: Lock = JSON.parse(readFileSync(path, 'utf8'));
   return packages?.[`node_modules/${name}`]?.resolved;
 }
 
-const fileSpec = (target: string, path: string): string => `file:${relative(target, path).split(sep).join('/')}`;
-
-const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+const fileSpec = (target: string, path: string): string =>
+  `file:${relative(target, path).split(sep).join('/')}`;

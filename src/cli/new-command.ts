@@ -11,7 +11,13 @@ export async function newCommand(name: string, options: NewOptions): Promise<voi
   const root = resolve(options.directory ?? name);
   const packageManager = options.packageManager ?? callingPackageManager();
   const plan = await planApplication(
-    { name, persona: options.persona, packageManager, directory: options.directory ?? name, toolSpec: toolSpec(root) },
+    {
+      name,
+      persona: options.persona,
+      packageManager,
+      directory: options.directory ?? name,
+      toolSpec: toolSpec(root),
+    },
     diskReader(root),
   );
   if (!options.dryRun) {
@@ -25,7 +31,12 @@ export async function newCommand(name: string, options: NewOptions): Promise<voi
     runIn(root, 'git', ['init', '--quiet'], 'run git init yourself, or pass --skip-git');
   }
   if (!options.skipInstall) {
-    runIn(root, packageManager, ['install'], `run "${packageManager} install" there again, or pass --skip-install`);
+    runIn(
+      root,
+      packageManager,
+      ['install'],
+      `run "${packageManager} install" there again, or pass --skip-install`,
+    );
   }
 }
 

@@ -21,13 +21,18 @@ export function createProgram(): Command {
     .addOption(
       new Option('--persona <id>', 'conventions to follow').default(personas[0]?.id).env('NEST_PERSONA'),
     )
-    .addOption(new Option('--package-manager <name>', 'npm, pnpm, yarn or bun (the one that runs this command)'))
+    .addOption(
+      new Option('--package-manager <name>', 'npm, pnpm, yarn or bun (the one that runs this command)'),
+    )
     .option('--directory <path>', 'folder to create, when it is not the name')
     .option('--skip-install', 'do not install the dependencies', false)
     .option('--skip-git', 'do not make a git repository', false)
     .option('--dry-run', 'show what would be written and write nothing', false)
     .option('--json', 'print the report as JSON', false)
-    .addHelpText('after', () => `\nPersonas:\n${personas.map(({ id, summary }) => `  ${id.padEnd(16)} ${summary}`).join('\n')}`)
+    .addHelpText(
+      'after',
+      () => `\nPersonas:\n${personas.map(({ id, summary }) => `  ${id.padEnd(16)} ${summary}`).join('\n')}`,
+    )
     .action(async (name: string, options: NewOptions) => {
       const { newCommand } = await import('./new-command.js');
       await newCommand(name, options);

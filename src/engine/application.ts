@@ -6,7 +6,12 @@ import { makePlan } from '../plan/plan.js';
 import { renderFile } from '../render/index.js';
 import { didYouMean } from '../spec/suggest.js';
 
-const PACKAGE_MANAGERS = ['npm', 'pnpm', 'yarn', 'bun'] as const satisfies readonly HostProject['packageManager'][];
+const PACKAGE_MANAGERS = [
+  'npm',
+  'pnpm',
+  'yarn',
+  'bun',
+] as const satisfies readonly HostProject['packageManager'][];
 
 /** How a new service's own files are formatted; its `.prettierrc` says the same. */
 const FORMAT = { singleQuote: true, trailingComma: 'all', printWidth: 100 } as const;
@@ -77,7 +82,12 @@ function problemsOf({ name, persona, packageManager, language }: ApplicationRequ
     );
   }
   if (language !== undefined && !['ts', 'typescript'].includes(language)) {
-    report('new/language', '--language', `services are written in TypeScript, not in "${language}"`, 'leave the option out');
+    report(
+      'new/language',
+      '--language',
+      `services are written in TypeScript, not in "${language}"`,
+      'leave the option out',
+    );
   }
   return problems;
 }

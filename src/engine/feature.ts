@@ -46,7 +46,10 @@ export async function planFeature(request: FeatureRequest, reader: ProjectReader
   const context: FeatureContext = {
     spec,
     host,
-    timestamp: nextTimestamp(reader.list(host.migrationsFolder).map(({ name }) => name), request.now),
+    timestamp: nextTimestamp(
+      reader.list(host.migrationsFolder).map(({ name }) => name),
+      request.now,
+    ),
   };
   const contributions = contributionsOf(context, request.register);
   return makePlan({
@@ -97,7 +100,9 @@ function contributionsOf(context: FeatureContext, register: boolean): Contributi
     restContribution(context, table, paths),
     migrationContribution(context, table, paths),
     modelContribution(context),
-    ...(register ? [registration(context.host, `${context.spec.name.plural.pascal}Module`, paths.module)] : []),
+    ...(register
+      ? [registration(context.host, `${context.spec.name.plural.pascal}Module`, paths.module)]
+      : []),
   ];
 }
 

@@ -41,31 +41,31 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   assertNoProblems(files.flatMap((file) => inTheWay(file, input.reader)));
 
   const created = await Promise.all(
-    files.map(
-      async (file): Promise<PlanEntry> => ({
-        action: 'create',
-        path: file.path,
-        content: await input.render(file),
-        purpose: file.purpose,
-      }),
-    ),
+    files.map(async (file): Promise<PlanEntry> => ({
+      action: 'create',
+      path: file.path,
+      content: await input.render(file),
+      purpose: file.purpose,
+    })),
   );
   const edits = [
     ...input.contributions.flatMap(({ edits: own = [] }) => own),
     ...input.editsOf(mergeNeeds(input.contributions)),
   ];
   const edited = await Promise.all(
-    applyEdits(edits, input.reader).map(async (entry) =>
-      entry.action === 'update'
-        ? { ...entry, content: await input.format(entry.before, entry.content, entry.path) }
-        : entry,
-    ),
+    applyEdits(edits, input.reader).map((entry) => formatted(entry, input.format)),
   );
   return {
     entries: [...created, ...edited],
     nextSteps: input.nextSteps,
     notes: input.notes ?? [],
   };
+}
+
+async function formatted(entry: PlanEntry, format: PlanInput['format']): Promise<PlanEntry> {
+  return entry.action === 'update'
+    ? { ...entry, content: await format(entry.before, entry.content, entry.path) }
+    : entry;
 }
 
 function chooseFiles(contributions: readonly Contribution[], reader: ProjectReader): FileContribution[] {
@@ -136,7 +136,9 @@ function readForEdit(edit: EditContribution, reader: ProjectReader): string {
 }
 
 function mergeNeeds(contributions: readonly Contribution[]): MergedNeeds {
-  const env = new Map(contributions.flatMap((one) => one.env ?? []).map((variable) => [variable.name, variable]));
+  const env = new Map(
+    contributions.flatMap((one) => one.env ?? []).map((variable) => [variable.name, variable]),
+  );
   return {
     dependencies: mergeRanges(contributions.map((one) => [one.id, one.dependencies ?? {}])),
     devDependencies: mergeRanges(contributions.map((one) => [one.id, one.devDependencies ?? {}])),
@@ -144,7 +146,9 @@ function mergeNeeds(contributions: readonly Contribution[]): MergedNeeds {
   };
 }
 
-function mergeRanges(tables: readonly (readonly [string, Readonly<Record<string, string>>])[]): Record<string, string> {
+function mergeRanges(
+  tables: readonly (readonly [string, Readonly<Record<string, string>>])[],
+): Record<string, string> {
   const merged = new Map<string, { range: string; by: string }>();
   for (const [id, table] of tables) {
     for (const [name, range] of Object.entries(table)) {
@@ -155,5 +159,7 @@ function mergeRanges(tables: readonly (readonly [string, Readonly<Record<string,
       merged.set(name, { range, by: id });
     }
   }
-  return Object.fromEntries([...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { range }]) => [name, range]));
+  return Object.fromEntries(
+    [...merged].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { range }]) => [name, range]),
+  );
 }

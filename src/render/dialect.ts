@@ -13,11 +13,11 @@ export function translation({
     if (testRunner === 'jest' && request.from === 'vitest') {
       return { ...request, from: '@jest/globals', name: request.name === 'vi' ? 'jest' : request.name };
     }
-    return !defaultImports && request.name === 'default' && FUNCTIONS.includes(request.from)
+    return !defaultImports && request.name === 'default' && FUNCTIONS.has(request.from)
       ? { ...request, name: '*' }
       : request;
   };
 }
 
 /** CommonJS packages whose `module.exports` is a function, which has no `default` without help of the compiler. */
-const FUNCTIONS: readonly string[] = ['supertest'];
+const FUNCTIONS: ReadonlySet<string> = new Set(['supertest']);

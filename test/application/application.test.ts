@@ -4,7 +4,7 @@ import { parse as parseYaml } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { applicationContribution, type ApplicationOptions, VERSIONS } from '../../src/application/index.js';
 import { PACKAGE_MANAGERS, type PackageManager } from '../../src/application/package-managers.js';
-import { personas } from '../../src/personas/index.js';
+import { defaultPersona, personas } from '../../src/personas/index.js';
 import { renderFile } from '../../src/render/index.js';
 
 const FORMAT = { singleQuote: true, trailingComma: 'all', printWidth: 100 };
@@ -133,23 +133,6 @@ describe.each(personas.map((persona) => [persona.id, persona] as const))(
 );
 
 describe('package.json of a new service', () => {
-  const [persona] = personas;
-  const manifest = async (packageManager: PackageManager) => {
-    const rendered = await render({
-      name: 'shop',
-      persona: persona!,
-      packageManager,
-      toolSpec: 'file:../tool',
-    });
-    return {
-      rendered,
-      content: JSON.parse(rendered.get('package.json') ?? '') as {
-        dependencies: Record<string, string>;
-        devDependencies: Record<string, string>;
-        scripts: Record<string, string>;
-        allowScripts?: Record<string, boolean>;
-      },
-    };
   };
 
   it('needs nest-persona for development only', async () => {
@@ -207,5 +190,22 @@ it('has no template that nothing is made from', () => {
     ),
   );
 
-  expect(present.filter((template) => !used.includes(template))).toEqual([]);
+  expect(present.filter((template) => !new Set(used).has(template))).toEqual([]);
 });
+
+const manifest = async (packageManager: PackageManager) => {
+  const rendered = await render({
+    name: 'shop',
+    persona: defaultPersona,
+    packageManager,
+    toolSpec: 'file:../tool',
+  });
+  return {
+    rendered,
+    content: JSON.parse(rendered.get('package.json') ?? '') as {
+      dependencies: Record<string, string>;
+      devDependencies: Record<string, string>;
+      scripts: Record<string, string>;
+      allowScripts?: Record<string, boolean>;
+    },
+  };

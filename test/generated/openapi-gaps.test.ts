@@ -77,5 +77,8 @@ describe('findOpenApiGaps', () => {
 
 function changed(document: OpenApiDocument, change: object): OpenApiDocument {
   const item = document.paths['/orders'];
-  return { ...document, paths: { '/orders': { post: { ...item?.['post'], ...change } as never } } };
+  return {
+    ...document,
+    paths: { '/orders': { post: Object.assign({ responses: {} }, item?.['post'], change) } },
+  };
 }

@@ -31,7 +31,9 @@ describe('a running service', () => {
       DATABASE_URL: database.url,
       ENCRYPTION_KEY,
     });
-    expect(code, output).toBe(0);
+    if (code !== 0) {
+      throw new Error(output);
+    }
     running = await start(service, database.url);
   }, 400_000);
 
@@ -77,7 +79,6 @@ describe('a running service', () => {
       '\u{202E}',
       '99999999999999999999',
     ];
-    const query = (parameter: string, value: string): string => `${parameter}=${encodeURIComponent(value)}`;
     const places = [
       'page',
       'limit',
@@ -172,6 +173,8 @@ describe('a running service', () => {
     expect(await exit).toEqual([0, null]);
   });
 });
+
+const query = (parameter: string, value: string): string => `${parameter}=${encodeURIComponent(value)}`;
 
 async function expectProblem(answer: globalThis.Response, status: number): Promise<void> {
   const text = await answer.text();

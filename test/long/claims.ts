@@ -63,15 +63,29 @@ export const CLAIMS: readonly Claim[] = [
     clauses: ['SP-02'],
     says: 'a value that is taken is a conflict',
     proof: spec('test/customers.e2e-spec.ts', /email/u),
-    breaks: [{ file: 'src/common/errors/database-failure.ts', from: "'23505': { status: CONFLICT", to: "'23505': { status: BAD_REQUEST" }],
+    breaks: [
+      {
+        file: 'src/common/errors/database-failure.ts',
+        from: "'23505': { status: CONFLICT",
+        to: "'23505': { status: BAD_REQUEST",
+      },
+    ],
   },
   {
     clauses: ['SP-03'],
     says: 'a database that is away turns readiness red, and one that comes late is waited for',
     proof: spec('test/health.e2e-spec.ts', /database/u),
     breaks: [
-      { file: 'src/database/database.module.ts', from: 'retryAttempts: environment.DATABASE_CONNECT_ATTEMPTS', to: 'retryAttempts: 0' },
-      { file: 'src/health/health.controller.ts', from: /await this\.health\.check\(\[[\s\S]*?\]\);/u, to: 'await Promise.resolve();' },
+      {
+        file: 'src/database/database.module.ts',
+        from: 'retryAttempts: environment.DATABASE_CONNECT_ATTEMPTS',
+        to: 'retryAttempts: 0',
+      },
+      {
+        file: 'src/health/health.controller.ts',
+        from: /await this\.health\.check\(\[[\s\S]*?\]\);/u,
+        to: 'await Promise.resolve();',
+      },
     ],
   },
   {
@@ -86,7 +100,11 @@ export const CLAIMS: readonly Claim[] = [
     proof: spec(ORDERS, /cuts the list into pages/u),
     breaks: [
       { file: 'src/common/pagination/paginate.ts', from: '(page - 1) * limit', to: 'page * limit' },
-      { file: 'src/common/pagination/paginate.ts', from: 'Math.ceil(total / limit)', to: 'Math.floor(total / limit)' },
+      {
+        file: 'src/common/pagination/paginate.ts',
+        from: 'Math.ceil(total / limit)',
+        to: 'Math.floor(total / limit)',
+      },
     ],
   },
   {
@@ -126,7 +144,9 @@ export const CLAIMS: readonly Claim[] = [
     clauses: ['SP-08'],
     says: 'each migration has a down that works',
     proof: spec('test/schema.e2e-spec.ts', /reverted/u),
-    breaks: [{ file: 'src/database/migrations/*-create-orders.ts', from: 'DROP TABLE orders', to: 'SELECT 1' }],
+    breaks: [
+      { file: 'src/database/migrations/*-create-orders.ts', from: 'DROP TABLE orders', to: 'SELECT 1' },
+    ],
   },
   {
     clauses: ['SP-09'],
@@ -166,7 +186,13 @@ export const CLAIMS: readonly Claim[] = [
     clauses: ['SP-12'],
     says: 'a missing variable stops the boot, and every missing one is named',
     proof: spec('src/config/environment.spec.ts', /missing/u),
-    breaks: [{ file: 'src/config/environment.ts', from: 'if (problems.length > 0)', to: 'if (problems.length > 99)' }],
+    breaks: [
+      {
+        file: 'src/config/environment.ts',
+        from: 'if (problems.length > 0)',
+        to: 'if (problems.length > 99)',
+      },
+    ],
   },
   {
     clauses: ['SP-14'],
@@ -184,7 +210,9 @@ export const CLAIMS: readonly Claim[] = [
     clauses: ['SP-14'],
     says: 'no promise is left alone',
     proof: script('lint', /no-floating-promises/u),
-    breaks: [{ file: SERVICE, from: 'await this.checkReferences(values)', to: 'this.checkReferences(values)' }],
+    breaks: [
+      { file: SERVICE, from: 'await this.checkReferences(values)', to: 'this.checkReferences(values)' },
+    ],
   },
   {
     clauses: ['SP-16', 'BV-29'],
@@ -224,9 +252,21 @@ export const CLAIMS: readonly Claim[] = [
     says: 'DELETE marks, reads skip, restore brings back',
     proof: spec(ORDERS, /DELETE|restore/u),
     breaks: [
-      { file: REPOSITORY, from: 'this.orders.softDelete({ id, deleted: IsNull() })', to: 'this.orders.delete({ id })' },
-      { file: REPOSITORY, from: 'return this.orders.findOneBy({ id });', to: 'return this.orders.findOne({ where: { id }, withDeleted: true });' },
-      { file: REPOSITORY, from: "this.orders.createQueryBuilder('order')", to: "this.orders.createQueryBuilder('order').withDeleted()" },
+      {
+        file: REPOSITORY,
+        from: 'this.orders.softDelete({ id, deleted: IsNull() })',
+        to: 'this.orders.delete({ id })',
+      },
+      {
+        file: REPOSITORY,
+        from: 'return this.orders.findOneBy({ id });',
+        to: 'return this.orders.findOne({ where: { id }, withDeleted: true });',
+      },
+      {
+        file: REPOSITORY,
+        from: "this.orders.createQueryBuilder('order')",
+        to: "this.orders.createQueryBuilder('order').withDeleted()",
+      },
     ],
   },
   {
@@ -270,7 +310,11 @@ export const CLAIMS: readonly Claim[] = [
     says: 'unknown and read-only properties are refused',
     proof: spec(ORDERS, /does not let a client set/u),
     breaks: [
-      { file: 'src/common/errors/problem-validation.pipe.ts', from: 'forbidNonWhitelisted: true', to: 'forbidNonWhitelisted: false' },
+      {
+        file: 'src/common/errors/problem-validation.pipe.ts',
+        from: 'forbidNonWhitelisted: true',
+        to: 'forbidNonWhitelisted: false',
+      },
     ],
   },
   {
@@ -283,15 +327,25 @@ export const CLAIMS: readonly Claim[] = [
     clauses: ['BV-09'],
     says: 'migrations run against dist, which the script builds first',
     proof: script('migration:check', /./u),
-    breaks: [{ file: 'package.json', from: '"migration:check": "nest build && ', to: '"migration:check": "' }],
+    breaks: [
+      { file: 'package.json', from: '"migration:check": "nest build && ', to: '"migration:check": "' },
+    ],
   },
   {
     clauses: ['BV-13'],
     says: 'a walk by cursor meets every row once, in order',
     proof: spec(ORDERS, /goes on from a cursor/u),
     breaks: [
-      { file: 'src/common/pagination/keyset.ts', from: "beyond: direction === 'ASC' ? '>' : '<'", to: "beyond: direction === 'ASC' ? '<' : '>'" },
-      { file: 'src/common/pagination/paginate.ts', from: "[...sort, { property: 'id', direction: sort.at(-1)?.direction ?? 'ASC' }]", to: '[...sort]' },
+      {
+        file: 'src/common/pagination/keyset.ts',
+        from: "beyond: direction === 'ASC' ? '>' : '<'",
+        to: "beyond: direction === 'ASC' ? '<' : '>'",
+      },
+      {
+        file: 'src/common/pagination/paginate.ts',
+        from: "[...sort, { property: 'id', direction: sort.at(-1)?.direction ?? 'ASC' }]",
+        to: '[...sort]',
+      },
     ],
   },
   {
@@ -318,13 +372,17 @@ export const CLAIMS: readonly Claim[] = [
     clauses: ['BV-15'],
     says: 'relations are answered when they are asked for',
     proof: spec(ORDERS, /includes? the customer/u),
-    breaks: [{ file: REPOSITORY, from: 'paginate(select, query, query.include)', to: 'paginate(select, query)' }],
+    breaks: [
+      { file: REPOSITORY, from: 'paginate(select, query, query.include)', to: 'paginate(select, query)' },
+    ],
   },
   {
     clauses: ['BV-16'],
     says: 'synchronize is never true',
     proof: check('no-synchronize'),
-    breaks: [{ file: 'src/database/typeorm-options.ts', from: 'synchronize: false', to: 'synchronize: true' }],
+    breaks: [
+      { file: 'src/database/typeorm-options.ts', from: 'synchronize: false', to: 'synchronize: true' },
+    ],
   },
   {
     clauses: ['BV-16', 'SP-08'],
@@ -370,14 +428,20 @@ export const CLAIMS: readonly Claim[] = [
     breaks: [
       { file: ENTITY, from: /length: 120/u, to: 'length: 121' },
       { file: 'src/database/migrations/*-create-orders.ts', from: 'total >= 0', to: 'total >= 1' },
-      { file: 'src/database/migrations/*-create-orders.ts', from: 'ON DELETE RESTRICT', to: 'ON DELETE CASCADE' },
+      {
+        file: 'src/database/migrations/*-create-orders.ts',
+        from: 'ON DELETE RESTRICT',
+        to: 'ON DELETE CASCADE',
+      },
     ],
   },
   {
     clauses: ['SV-14'],
     says: 'the request id of the caller, or a new one, is in every response and log line',
     proof: spec('test/app.e2e-spec.ts', /request id/u),
-    breaks: [{ file: 'src/common/http/request-id.ts', from: 'response.setHeader(REQUEST_ID_HEADER, id);', to: '' }],
+    breaks: [
+      { file: 'src/common/http/request-id.ts', from: 'response.setHeader(REQUEST_ID_HEADER, id);', to: '' },
+    ],
   },
   {
     clauses: ['SV-21'],
@@ -390,7 +454,11 @@ export const CLAIMS: readonly Claim[] = [
     says: 'a failure that nobody foresaw tells nothing of what it was',
     proof: spec('test/errors.e2e-spec.ts', /nobody foresaw/u),
     breaks: [
-      { file: 'src/common/errors/problem-details.filter.ts', from: 'return UNFORESEEN;', to: 'return { ...UNFORESEEN, detail: String(error) };' },
+      {
+        file: 'src/common/errors/problem-details.filter.ts',
+        from: 'return UNFORESEEN;',
+        to: 'return { ...UNFORESEEN, detail: String(error) };',
+      },
     ],
   },
   {
@@ -398,7 +466,11 @@ export const CLAIMS: readonly Claim[] = [
     says: 'PATCH changes what is sent and nothing else',
     proof: spec(ORDERS, /and nothing else/u),
     breaks: [
-      { file: REPOSITORY, from: 'this.orders.update({ id, deleted: IsNull() }, changes)', to: "this.orders.update({ id, deleted: IsNull() }, { ...changes, title: 'changed' })" },
+      {
+        file: REPOSITORY,
+        from: 'this.orders.update({ id, deleted: IsNull() }, changes)',
+        to: "this.orders.update({ id, deleted: IsNull() }, { ...changes, title: 'changed' })",
+      },
     ],
   },
 ];
