@@ -133,8 +133,6 @@ describe.each(personas.map((persona) => [persona.id, persona] as const))(
 );
 
 describe('package.json of a new service', () => {
-  };
-
   it('needs nest-persona for development only', async () => {
     const { content } = await manifest('npm');
 
@@ -209,3 +207,4 @@ const manifest = async (packageManager: PackageManager) => {
       allowScripts?: Record<string, boolean>;
     },
   };
+};
