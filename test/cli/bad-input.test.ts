@@ -2,7 +2,7 @@ import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeProject, nestPersona, snapshotOf, temporaryFolder } from './project.js';
+import { makeProject, nestPersona, nestPersonaAsStranger, snapshotOf, temporaryFolder } from './project.js';
 
 const FIELDS = 'title:string:120,total:decimal:12:2';
 
@@ -81,15 +81,17 @@ describe('a feature that cannot be made', () => {
     expect(snapshotOf(project)).toEqual(before);
   });
 
-  it.skipIf(process.getuid?.() === 0)('says so and writes nothing: a read-only folder', () => {
+  it('says so and writes nothing: a folder that may not be written', () => {
     const project = makeProject();
+    chmodSync(join(project, '..'), 0o755);
     chmodSync(join(project, 'src'), 0o555);
     const before = snapshotOf(project);
 
-    const { code, stderr } = nestPersona(project, 'feature', 'orders', FIELDS);
+    const { code, stderr } = nestPersonaAsStranger(project, 'feature', 'orders', FIELDS);
 
     chmodSync(join(project, 'src'), 0o755);
-    expect(stderr).toMatch(/cannot be written/u);
+    expect(stderr).toMatch(/src\/orders.*cannot be written/u);
+    expect(stderr).toMatch(/ -> .*chmod/u);
     expect(code).toBe(1);
     expect(snapshotOf(project)).toEqual(before);
   });

@@ -24,6 +24,19 @@ export function nestPersona(cwd: string, ...args: readonly string[]): Outcome {
   return { code: status, stdout, stderr };
 }
 
+/** The same as a user who may not write what this one has made: root is stopped by no permission. */
+export function nestPersonaAsStranger(cwd: string, ...args: readonly string[]): Outcome {
+  const stranger = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1' },
+    input: '',
+    ...stranger,
+  });
+  return { code: status, stdout, stderr };
+}
+
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nest-persona-'));
