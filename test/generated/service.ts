@@ -93,9 +93,21 @@ function installedDependencies(packageJson: string): string {
       join(fresh, 'node_modules/nest-persona'),
       'dir',
     );
-    renameSync(fresh, folder);
+    moveUnlessThere(fresh, folder);
   }
   return join(folder, 'node_modules');
+}
+
+/** Another worker may have installed the same meanwhile: whoever comes second keeps what is there. */
+function moveUnlessThere(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!existsSync(to)) {
+      throw error;
+    }
+    rmSync(from, { recursive: true, force: true });
+  }
 }
 
 interface PackageJson {
