@@ -201,6 +201,27 @@ export interface Table {
   readonly foreignKeys: readonly TableForeignKey[];
   readonly checks: readonly TableCheck[];
   readonly indexes: readonly TableIndex[];
+  /** Of the many-to-many relations that this feature holds. */
+  readonly joinTables: readonly JoinTable[];
+}
+
+/** The table of a many-to-many relation: pairs of ids, each pair once. */
+export interface JoinTable {
+  /** `posts_tags` */
+  readonly name: string;
+  /** The column of this feature's row, then that of the other one; together they are the primary key. */
+  readonly columns: readonly [JoinColumn, JoinColumn];
+  readonly primaryKey: string;
+  /** Name of the index on the second column, which the primary key does not serve. */
+  readonly index: string;
+  readonly field: RelationField;
+}
+
+export interface JoinColumn {
+  /** `post_id` */
+  readonly name: string;
+  readonly foreignKey: string;
+  readonly targetTable: string;
 }
 
 export interface TableColumn {

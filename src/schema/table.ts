@@ -1,8 +1,10 @@
 import type { BaseEntity, Table, TableColumn, TableForeignKey } from '../contracts.js';
+import { isReference } from '../spec/sides.js';
 import type { FeatureSpec, Field, OnDelete, RelationField } from '../spec/types.js';
 import { checkExpression } from './checks.js';
 import { sqlDefault } from './defaults.js';
 import { type BaseColumns, indexesOf } from './indexes.js';
+import { joinTablesOf } from './join-tables.js';
 import { identifier, namesOf, snakeCase } from './names.js';
 import { sqlType } from './types.js';
 
@@ -35,6 +37,7 @@ export function tableOf(spec: FeatureSpec, base: BaseEntity): Table {
     foreignKeys: columns.flatMap((column) => foreignKeysOf(column, name)),
     checks: columns.flatMap((column) => checksOf(column, name)),
     indexes: indexesOf(columns, baseColumns, name),
+    joinTables: joinTablesOf(spec),
   };
 }
 
@@ -69,10 +72,10 @@ function moment(property: string): Pick<TableColumn, 'name' | 'property' | 'type
   return { name: snakeCase(property), property, type: 'timestamptz(3)' };
 }
 
-/** The other side of a relation, `many` and `many-to-many`, has no column here. */
+/** What is held elsewhere, in a join table or in the other feature's, has no column here. */
 function columnsOf(field: Field): TableColumn[] {
   if (field.kind === 'relation') {
-    return field.type === 'ref'
+    return isReference(field)
       ? [
           {
             name: `${field.name.snake}_id`,

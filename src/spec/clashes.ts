@@ -2,6 +2,7 @@ import type { Problem } from '../errors.js';
 import type { FieldDraft } from './drafts.js';
 import { nameOf } from './names.js';
 import { type Report, reportTo } from './problems.js';
+import { idsProperty, isJoined, isReference } from './sides.js';
 import { quoted } from './suggest.js';
 import type { FeatureSpec, Field, Name } from './types.js';
 
@@ -61,9 +62,13 @@ function checkOne(
   }
 }
 
-/** A reference has two: the id that it holds, and the row that it loads. */
-function propertiesOf({ kind, name }: Field): readonly string[] {
-  return kind === 'relation' ? [name.camel, `${name.camel}Id`] : [name.camel];
+/** A reference has two: the id that it holds, and the row that it loads. So has a join table: what it loads, and the ids in a body. */
+export function propertiesOf(field: Field): readonly string[] {
+  const { camel } = field.name;
+  if (isReference(field)) {
+    return [camel, `${camel}Id`];
+  }
+  return isJoined(field) ? [camel, idsProperty(field)] : [camel];
 }
 
 /** A column that is renamed must be gone, and can become only one other. */

@@ -17,7 +17,7 @@ export interface ParsedFeatureList extends ParsedFields {
   readonly options: ListOptions;
 }
 
-const optionNames = ['+versioned', '+singular'];
+const optionNames = ['+versioned', '+singular', '+feature'];
 
 /**
  * Reads a field list that may also carry options of the feature, as items that start with `+`, anywhere in it: `nest g` refuses
@@ -37,6 +37,33 @@ export function parseFeatureList(input: string | readonly string[]): ParsedFeatu
     Object.assign(options, readOption(item, options, reportTo(unread, `option ${quoted(item)}`)));
   }
   return { fields, options, problems: [...unread, ...problems] };
+}
+
+/** A feature's name and its part of a list. */
+export interface ListPart {
+  readonly name: string;
+  readonly items: readonly string[];
+}
+
+/**
+ * Splits a list that describes several features: `+feature=orders` starts the next one. All of them are made in one run, so that
+ * they can refer to each other.
+ *
+ * @param name of the first one
+ * @example
+ * splitFeatures('customers', 'name:string:120,+feature=orders,customer:ref:customers')[1]?.name; // orders
+ */
+export function splitFeatures(name: string, input: string | readonly string[]): readonly ListPart[] {
+  const parts: { name: string; items: string[] }[] = [{ name, items: [] }];
+  for (const item of splitList(input)) {
+    const [, next] = /^\+feature=(.+)$/su.exec(item) ?? [];
+    if (next === undefined) {
+      parts.at(-1)?.items.push(item);
+    } else {
+      parts.push({ name: decode(next) ?? next, items: [] });
+    }
+  }
+  return parts;
 }
 
 /**
@@ -80,6 +107,14 @@ function readOption(item: string, said: ListOptions, report: Report): ListOption
   }
   if (name === '+singular') {
     return readSingular(value, said, report);
+  }
+  if (name === '+feature') {
+    report(
+      'feature/bad-option-value',
+      'has no value',
+      'write the name of the next feature after it: "+feature=orders"',
+    );
+    return {};
   }
   const near = nearest(name, optionNames);
   report(

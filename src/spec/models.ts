@@ -2,9 +2,13 @@ import { type Problem, assertNoProblems } from '../errors.js';
 import { type FeatureSurroundings, inOrder, readDraft } from './build.js';
 import { addClasses, checkClasses, classOwners } from './clashes.js';
 import { readFeatureName } from './feature-rules.js';
+import { printField } from './grammar.js';
 import { type ParsedModel, assertReadable, readModel } from './model.js';
+import { pairRelations } from './pairs.js';
 import { reportTo } from './problems.js';
-import type { FeatureName, FeatureSpec } from './types.js';
+import { isOwner } from './sides.js';
+import { quoted } from './suggest.js';
+import type { FeatureName, FeatureSpec, Field } from './types.js';
 
 /**
  * Models as they were read last. A run that makes many features asks for all models before each, and to read the same text
@@ -51,14 +55,27 @@ export function parseModels(
     names.set(name.plural.kebab, name);
   }
   const features = new Map<string, FeatureSpec>();
+  const places = new Map<string, string>();
   const owners = classOwners(around.takenClasses);
   for (const { draft, problems: unread } of models) {
     const { spec, problems: found } = readDraft(draft, around, names);
     checkClasses(spec, owners, reportTo(found, draft.place));
     addClasses(owners, spec);
-    problems.push(...inOrder(draft, [...unread, ...found]));
+    problems.push(...inOrder([draft], [...unread, ...found]));
     features.set(spec.name.plural.kebab, spec);
+    places.set(spec.name.plural.kebab, draft.place);
+  }
+  const placeOf = ({ name }: FeatureSpec, field: Field): string =>
+    `${places.get(name.plural.kebab) ?? name.plural.kebab}, field "${field.name.camel}"`;
+  const { reservedProperties } = around.base;
+  const paired = pairRelations(features, [...features.keys()], reservedProperties, placeOf, problems);
+  for (const { feature, field, asked } of paired.added) {
+    reportTo(problems, placeOf(asked.feature, asked.field))(
+      'model/one-sided',
+      `its other side, ${quoted(field.name.camel)}, is missing from the feature "${feature}"`,
+      `add "${printField(field)}" there, or take the "${isOwner(asked.field) ? 'inversed-by' : 'mapped-by'}" away`,
+    );
   }
   assertNoProblems(problems);
-  return features;
+  return paired.features;
 }

@@ -84,6 +84,9 @@ function readSetting(name: Setting, value: string, report: Report): string {
   if (name === 'was') {
     return readFormerName(value, report);
   }
+  if (name === 'mapped-by' || name === 'inversed-by') {
+    return readOtherSide(name, value, report);
+  }
   if (name === 'description') {
     return readDescription(value.trim(), report);
   }
@@ -102,6 +105,17 @@ function readFormerName(text: string, report: Report): string {
     report(
       'field/bad-was',
       `${quoted(text)} cannot have been the name of a field`,
+      identifierHint(text, 'camel'),
+    );
+  }
+  return nameOf(text.slice(0, maxTyped)).camel;
+}
+
+function readOtherSide(setting: Setting, text: string, report: Report): string {
+  if (!isIdentifier(text)) {
+    report(
+      'field/bad-modifier-value',
+      `"${setting}" names a field of the other feature, which ${quoted(text)} cannot be`,
       identifierHint(text, 'camel'),
     );
   }

@@ -1,3 +1,5 @@
+import type { RelationType } from './types.js';
+
 /** Modifiers that are on or off: `unique`, `filter=off`. */
 export const flags = [
   'optional',
@@ -11,7 +13,16 @@ export const flags = [
 ] as const;
 
 /** Modifiers that take a text: `min=1`. */
-export const settings = ['default', 'min', 'max', 'on-delete', 'was', 'description'] as const;
+export const settings = [
+  'default',
+  'min',
+  'max',
+  'on-delete',
+  'mapped-by',
+  'inversed-by',
+  'was',
+  'description',
+] as const;
 
 export type Flag = (typeof flags)[number];
 export type Setting = (typeof settings)[number];
@@ -27,8 +38,8 @@ export function isSetting(name: string): name is Setting {
   return (settings as readonly string[]).includes(name);
 }
 
-/** What can be told a relation. It is not sorted by, as an id has no order that means anything, and not searched. */
-export const relationModifiers: readonly (Flag | Setting)[] = [
+/** What can be told a reference. It is not sorted by, as an id has no order that means anything, and not searched. */
+const referenceModifiers: readonly (Flag | Setting)[] = [
   'optional',
   'unique',
   'index',
@@ -36,8 +47,22 @@ export const relationModifiers: readonly (Flag | Setting)[] = [
   'hidden',
   'filter',
   'on-delete',
+  'inversed-by',
   'was',
   'description',
 ];
+
+/** What can be told a relation; of its other side there is little left to say. */
+export function relationModifiers(type: RelationType, isMapped: boolean): readonly (Flag | Setting)[] {
+  if (type === 'many' || isMapped) {
+    return type === 'ref' ? referenceModifiers : ['mapped-by', 'description'];
+  }
+  return type === 'many-to-many' ? ['mapped-by', 'inversed-by', 'description'] : toOneModifiers[type];
+}
+
+const toOneModifiers: Record<'ref' | 'one', readonly (Flag | Setting)[]> = {
+  ref: referenceModifiers,
+  one: [...referenceModifiers, 'mapped-by'],
+};
 
 export const onDeletes = ['restrict', 'cascade', 'set-null'] as const;

@@ -1,8 +1,9 @@
 import type { FieldDraft } from './drafts.js';
 import { readFieldName } from './identifiers.js';
-import { impliedFlags, impliedOnDelete } from './implied.js';
+import { type FieldShape, impliedFlags, impliedOnDelete } from './implied.js';
 import { type ModifierValues, checkModifiers, isOneOf, readModifiers } from './modifier-values.js';
 import { onDeletes, relationModifiers } from './modifiers.js';
+import { nameOf } from './names.js';
 import type { Report } from './problems.js';
 import { readTarget, relationTypes, type Targets } from './relations.js';
 import { checkRelation, checkScalar } from './rules.js';
@@ -65,7 +66,7 @@ function scalarField(draft: NamedDraft, report: Report): ScalarField | undefined
   const shape = readScalarShape(type, draft.args, report);
   checkModifiers(values, [...abilitiesOf(type, list)], draft.type, report);
   const { name } = draft;
-  const base = baseOf(values, { name, kind: 'scalar', type, list });
+  const base = baseOf(values, { name, kind: 'scalar', type, list, isMapped: false });
   const field: ScalarField = {
     ...base,
     kind: 'scalar',
@@ -87,16 +88,25 @@ function relationField(
   report: Report,
 ): RelationField | undefined {
   const values = readModifiers(draft.modifiers, report);
-  checkModifiers(values, relationModifiers, draft.type, report);
-  const target = readTarget(draft.args, type, draft.name, targets, report);
+  const { 'on-delete': written, 'mapped-by': mappedBy, 'inversed-by': inversedBy } = values.settings;
+  const isMapped = mappedBy !== undefined;
+  checkModifiers(values, relationModifiers(type, isMapped), draft.type, report);
+  const target = readTarget(draft.args, type, targets, report);
   const { name } = draft;
-  const base = baseOf(values, { name, kind: 'relation', type, list: false });
-  const written = values.settings['on-delete'];
-  const onDelete = isOneOf(onDeletes, written) ? written : impliedOnDelete(base);
+  const base = baseOf(values, { name, kind: 'relation', type, list: false, isMapped });
+  const onDelete = isOneOf(onDeletes, written) ? written : impliedOnDelete({ ...base, type });
   if (target === undefined) {
     return undefined;
   }
-  const field: RelationField = { ...base, kind: 'relation', type, target, onDelete };
+  const field: RelationField = {
+    ...base,
+    kind: 'relation',
+    type,
+    target,
+    onDelete,
+    ...(isMapped && { mappedBy: nameOf(mappedBy) }),
+    ...(inversedBy !== undefined && { inversedBy: nameOf(inversedBy) }),
+  };
   checkRelation(field, values, targets, report);
   return field;
 }
@@ -105,10 +115,12 @@ type Base = Omit<RelationField, 'kind' | 'type' | 'target' | 'onDelete'>;
 
 function baseOf(
   { flags, settings }: ModifierValues,
-  shape: Pick<Field, 'name' | 'kind'> & { readonly type: ScalarType | RelationType; readonly list: boolean },
+  shape: Omit<FieldShape, 'optional' | 'unique' | 'hidden'>,
 ): Base {
-  const own = { optional: flags.optional ?? false, unique: flags.unique ?? false };
-  const hidden = flags.hidden ?? impliedFlags({ ...shape, ...own, hidden: false }).hidden;
+  const optional = flags.optional ?? false;
+  const unasked = impliedFlags({ ...shape, optional, unique: false, hidden: false });
+  const own = { optional, unique: flags.unique ?? unasked.unique };
+  const hidden = flags.hidden ?? unasked.hidden;
   const implied = impliedFlags({ ...shape, ...own, hidden });
   return {
     name: shape.name,

@@ -8,6 +8,7 @@ export const problemCodes = [
   'feature/same-singular',
   'feature/taken-folder',
   'feature/taken-route',
+  'feature/repeated',
   'feature/class-clash',
   'feature/no-fields',
   'feature/too-many-fields',
@@ -25,9 +26,11 @@ export const problemCodes = [
   'field/no-type',
   'field/unknown-type',
   'field/not-a-list',
-  'field/relation-later',
   'field/unknown-feature',
   'field/self-required',
+  'field/required-circle',
+  'field/other-side',
+  'field/join-table-clash',
   'field/empty-part',
   'field/bad-encoding',
   'field/missing-argument',
@@ -55,6 +58,7 @@ export const problemCodes = [
   'model/shape',
   'model/unknown-key',
   'model/duplicate',
+  'model/one-sided',
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -12,27 +12,15 @@ export interface Targets {
   readonly self: FeatureName;
   /** By kebab-case plural. */
   readonly known: ReadonlyMap<string, FeatureName>;
-  /** Kinds of relations that can be generated. */
-  readonly relations: readonly RelationType[];
 }
 
 /** Finds the feature that a relation points to; reports when there is none. */
 export function readTarget(
   args: readonly string[],
   type: RelationType,
-  name: Name,
-  { self, known, relations }: Targets,
+  { self, known }: Targets,
   report: Report,
 ): FeatureName | undefined {
-  if (!relations.includes(type)) {
-    report(
-      'field/relation-later',
-      `relations of the kind "${type}" come next and cannot be generated yet`,
-      type === 'one'
-        ? `use "ref" with "unique": "${name.camel}:ref:${args[0] ?? 'profiles'}:unique"`
-        : 'put a "ref" into the other feature, or into a feature between the two',
-    );
-  }
   const [written = '', ...extra] = args;
   for (const argument of extra.filter((each) => each !== '')) {
     report(

@@ -4,6 +4,7 @@ import type { Report } from './problems.js';
 import type { Targets } from './relations.js';
 import { listParameters } from './reserved.js';
 import { maxIndexedLength } from './scalar-types.js';
+import { isReference } from './sides.js';
 import type { Field, RelationField, ScalarField } from './types.js';
 
 /** Rules about what a scalar field's modifiers say together. */
@@ -63,14 +64,21 @@ export function checkRelation(
       'add "optional", or use on-delete=restrict',
     );
   }
-  if (field.target.plural.kebab === targets.self.plural.kebab && field.type === 'ref' && !field.optional) {
+  if (field.type === 'one' && said.flags.unique === false) {
+    report(
+      'field/contradiction',
+      'is one-to-one, but is not to be unique',
+      'use "ref", or remove "unique=off"',
+    );
+  }
+  if (field.target.plural.kebab === targets.self.plural.kebab && isReference(field) && !field.optional) {
     report(
       'field/self-required',
       'refers to its own feature, so that the first row could never be made',
       'add "optional"',
     );
   }
-  if (/.Id$/u.test(field.name.camel)) {
+  if (isReference(field) && /.Id$/u.test(field.name.camel)) {
     const better = field.name.camel.slice(0, -2);
     report(
       'field/reference-named-id',

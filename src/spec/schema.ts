@@ -29,6 +29,8 @@ export const settingHelp: Record<Exclude<(typeof settings)[number], 'on-delete'>
   default: 'The value of a row that is made without one; "now" for dates and times.',
   min: 'The least value, length or number of items.',
   max: 'The greatest value, length or number of items.',
+  'mapped-by': 'The field of the other feature that holds the relation, of which this is the other side.',
+  'inversed-by': 'The field of the other feature that shows the relation from there; it is added to it.',
   was: 'The name that the field had before: its column is renamed, not dropped.',
   description: 'One sentence for the API document.',
 };

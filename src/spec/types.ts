@@ -108,6 +108,10 @@ export interface RelationField extends FieldBase {
   /** The other feature. */
   readonly target: FeatureName;
   readonly onDelete: OnDelete;
+  /** The field of the target that holds the relation, of which this is the other side. Always set for `many`. */
+  readonly mappedBy?: Name;
+  /** The field of the target that is the other side of this one, where it has one. */
+  readonly inversedBy?: Name;
 }
 
 export type Field = ScalarField | RelationField;

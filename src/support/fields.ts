@@ -1,3 +1,4 @@
+import { isJoined, isReference, isToMany } from '../spec/sides.js';
 import type { FeatureName, FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
 
 /** The property that holds a field's value: a reference holds the id of what it refers to. */
@@ -7,7 +8,7 @@ export function propertyOf(field: Field): string {
 
 /** Fields that are a column of the feature's own table. */
 export function ownFields({ fields }: FeatureSpec): readonly Field[] {
-  return fields.filter((field) => field.kind === 'scalar' || field.type === 'ref');
+  return fields.filter((field) => field.kind === 'scalar' || isReference(field));
 }
 
 /** Fields that a request may set. */
@@ -24,17 +25,38 @@ export function scalarsOf({ fields }: FeatureSpec): readonly ScalarField[] {
   return fields.filter((field) => field.kind === 'scalar');
 }
 
-/** Many-to-one relations. */
+/** Relations that are a column of the feature's own table: many-to-one, and one-to-one from the side that holds it. */
 export function referencesOf({ fields }: FeatureSpec): readonly RelationField[] {
-  return fields.filter((field): field is RelationField => field.kind === 'relation' && field.type === 'ref');
+  return fields.filter(isReference);
 }
 
-/** What a request can refer to, each feature once. */
+/** Many-to-many relations whose join table is this feature's. */
+export function joinsOf({ fields }: FeatureSpec): readonly RelationField[] {
+  return fields.filter(isJoined);
+}
+
+/** Relations to several rows, held here or there. */
+export function listsOf({ fields }: FeatureSpec): readonly RelationField[] {
+  return fields.filter((field): field is RelationField => field.kind === 'relation' && isToMany(field));
+}
+
+/** Relations that lead to one row at most, held here or there. */
+export function toOneRelationsOf({ fields }: FeatureSpec): readonly RelationField[] {
+  return fields.filter((field): field is RelationField => field.kind === 'relation' && !isToMany(field));
+}
+
+/** What a request can refer to by a reference, each feature once. */
 export function referencedFeatures(spec: FeatureSpec): readonly FeatureName[] {
-  const targets = referencesOf(spec)
-    .filter((field) => !field.readonly)
-    .map(({ target }) => [target.plural.kebab, target] as const);
-  return [...new Map(targets).values()];
+  return eachOnce(referencesOf(spec).filter((field) => !field.readonly));
+}
+
+/** What a request can name many of, each feature once. */
+export function joinedFeatures(spec: FeatureSpec): readonly FeatureName[] {
+  return eachOnce(joinsOf(spec));
+}
+
+function eachOnce(relations: readonly RelationField[]): readonly FeatureName[] {
+  return [...new Map(relations.map(({ target }) => [target.plural.kebab, target])).values()];
 }
 
 /** Whether a creation may leave the field out: it is null then, its default, or an empty list where that is long enough. */

@@ -33,4 +33,6 @@ export const badModels: readonly (readonly [string, readonly string[]])[] = [
   [`${head}  a: strng\n  b: { type: integer, min: x }\n`, ['field/unknown-type', 'field/bad-bound']],
   // Two files of one name, see model.test.ts
   ['', ['model/duplicate']],
+  // Two features that do not agree, see relations.test.ts
+  ['', ['model/one-sided']],
 ];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFeature } from '../../src/spec/build.js';
 import { listParameters } from '../../src/spec/reserved.js';
 import { scalarTypeNames, scalarTypes } from '../../src/spec/scalar-types.js';
-import { build, codesOf, customers, fieldOf, problemsOf, surroundings } from './support.js';
+import { build, customers, fieldOf, problemsOf, surroundings } from './support.js';
 
 describe('a field', () => {
   it('has every default resolved', () => {
@@ -174,12 +174,8 @@ describe('a type', () => {
     expect(fieldOf(`a:${scalarTypes[type].example}`)).toMatchObject({ type });
   });
 
-  it.each(['one', 'many', 'many-to-many'] as const)('%s waits for its generator', (type) => {
-    expect(codesOf(() => build(`a:${type}:customers`))).toEqual(['field/relation-later']);
-    expect(fieldOf(`a:${type}:customers`, { relations: ['ref', type] })).toMatchObject({
-      kind: 'relation',
-      type,
-    });
+  it.each(['ref', 'one', 'many', 'many-to-many'] as const)('%s is a relation', (type) => {
+    expect(fieldOf(`a:${type}:customers`)).toMatchObject({ kind: 'relation', type });
   });
 });
 

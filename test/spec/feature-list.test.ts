@@ -36,7 +36,7 @@ describe('options in a field list', () => {
   it.each([
     ['a:text,+versiond', 'option "+versiond"', 'did you mean "+versioned"?'],
     ['a:text,+version', 'option "+version"', 'did you mean "+versioned"?'],
-    ['a:text,+', 'option "+"', 'use one of +versioned, +singular'],
+    ['a:text,+', 'option "+"', 'use one of +versioned, +singular, +feature'],
     ['a:text,+b:text', 'option "+b:text"', 'a field has no "+" before its name'],
     ['a:text,+versioned=off', 'option "+versioned=off"', 'write "+versioned", or leave it out'],
     ['a:text,+singular=', 'option "+singular="', 'write the word after it: "+singular=datum"'],

@@ -212,10 +212,15 @@ const badFields: readonly (readonly [string, readonly string[]])[] = [
   ['a:ref:costumers', ['field/unknown-feature']],
   ['a:ref:..%2Fx', ['field/unknown-feature']],
   ['a:ref:__proto__', ['field/unknown-feature']],
-  ['a:one:customers', ['field/relation-later']],
-  ['a:many:customers', ['field/relation-later']],
-  ['a:many-to-many:customers', ['field/relation-later']],
   ['parent:ref:orders', ['field/self-required']],
+  ['parent:one:orders', ['field/self-required']],
+  ['a:one:customers:unique=off', ['field/contradiction']],
+  ['a:many:customers:optional', ['field/modifier-not-for-type']],
+  ['a:many-to-many:customers:filter', ['field/modifier-not-for-type']],
+  ['a:many-to-many:customers:on-delete=restrict', ['field/modifier-not-for-type']],
+  ['a:one:customers:mapped-by=b:optional', ['field/modifier-not-for-type']],
+  ['a:ref:customers:mapped-by=b', ['field/modifier-not-for-type']],
+  ['a:ref:customers:inversed-by=x%2Cy', ['field/bad-modifier-value']],
   ['', ['feature/no-fields']],
   [huge, ['feature/too-many-fields']],
   // Options of the feature
@@ -234,6 +239,21 @@ const badFields: readonly (readonly [string, readonly string[]])[] = [
   ['a:text,+singular=%zz', ['feature/bad-name']],
   ['a:text,+singular=orders', ['feature/same-singular']],
   ['version:text,+versioned', ['field/base-clash']],
+  // Several features in one list
+  ['a:text,+feature', ['feature/bad-option-value']],
+  ['a:text,+feature=', ['feature/bad-option-value']],
+  ['a:text,+feature=../x,b:text', ['feature/bad-name']],
+  ['a:text,+feature=tags', ['feature/no-fields']],
+  ['a:text,+feature=order,b:text', ['feature/repeated']],
+  ['tag:ref:tags,+feature=tags,order:ref:orders', ['field/required-circle']],
+  ['a:ref:orders:optional,+feature=tags,a:txt', ['field/unknown-type']],
+  // Other sides
+  ['customer:ref:customers:inversed-by=name', ['field/other-side']],
+  ['customer:ref:customers:inversed-by=createdAt', ['field/other-side']],
+  ['profile:one:customers:mapped-by=name', ['field/other-side']],
+  ['a:ref:tags,+feature=tags,b:text,orders:many:orders:mapped-by=c', []],
+  ['a:ref:tags,c:ref:tags,+feature=tags,b:text,orders:many:orders', ['field/other-side']],
+  ['customers:many-to-many:customers,+feature=orders-customers,b:text', ['field/join-table-clash']],
 ];
 
 /** Names and other circumstances of a feature. */

@@ -6,14 +6,17 @@ import { abilitiesOf } from '../../spec/scalars.js';
 import { flagHelp, settingHelp } from '../../spec/schema.js';
 import type { Choice, FieldAnswers, WizardState } from './types.js';
 
-/** What a field can be told: what its type allows, but for what only a change of a feature needs. */
+/** What only a change of a feature needs, and what follows from the relations that are there. */
+const unasked: ReadonlySet<Flag | Setting> = new Set(['was', 'mapped-by']);
+
+/** What a field can be told: what its type allows. */
 export function allowedModifiers({ type = 'text', list }: FieldAnswers): readonly (Flag | Setting)[] {
   const allowed: ReadonlySet<Flag | Setting> = isScalarType(type)
     ? abilitiesOf(type, list)
-    : new Set(relationModifiers);
+    : new Set(relationModifiers(type, false));
   const isNeverShown = type === 'password' || type === 'secret';
   return modifierNames.filter(
-    (name) => allowed.has(name) && name !== 'was' && !(isNeverShown && name === 'hidden'),
+    (name) => allowed.has(name) && !unasked.has(name) && !(isNeverShown && name === 'hidden'),
   );
 }
 
@@ -27,6 +30,7 @@ export function impliedOf({ name, type = 'text', list }: FieldAnswers): readonly
     unique: false,
     optional: false,
     hidden: false,
+    isMapped: false,
   });
   return implied.filter ? ['filter'] : [];
 }

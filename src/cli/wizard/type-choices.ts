@@ -1,3 +1,4 @@
+import { relationTypes } from '../../spec/relations.js';
 import { isScalarType, scalarTypeNames, scalarTypes } from '../../spec/scalar-types.js';
 import type { RelationType, ScalarType } from '../../spec/types.js';
 import type { Choice } from './types.js';
@@ -36,16 +37,16 @@ const relationHelp: Record<RelationType, string> = {
 /** Stands for "a list of"; what of is asked next. */
 export const listChoice = 'list';
 
-/** Every type that a field can have; kinds of relations as far as they can be generated. */
-export function typeChoices(relations: readonly RelationType[]): readonly Choice[] {
+/** Every type that a field can have. */
+export function typeChoices(): readonly Choice[] {
   return [
     ...scalarTypeNames.map((type) => ({ value: type, title: type, description: scalarHelp[type] })),
     { value: listChoice, title: listChoice, description: 'several values of one type, in an array' },
-    ...relations.map((type) => ({ value: type, title: type, description: relationHelp[type] })),
+    ...relationTypes.map((type) => ({ value: type, title: type, description: relationHelp[type] })),
   ];
 }
 
 /** The types that there are lists of. */
 export function itemTypeChoices(): readonly Choice[] {
-  return typeChoices([]).filter(({ value }) => isScalarType(value) && scalarTypes[value].can.has('list'));
+  return typeChoices().filter(({ value }) => isScalarType(value) && scalarTypes[value].can.has('list'));
 }

@@ -78,5 +78,5 @@ describe('the search among types', () => {
 });
 
 function found(typed: string): readonly string[] {
-  return matching(typed, typeChoices(['ref'])).map(({ value }) => value);
+  return matching(typed, typeChoices()).map(({ value }) => value);
 }

@@ -29,10 +29,10 @@ export const fieldStep: Step = {
 };
 
 export const typeStep: Step = {
-  question: ({ draft, former }, { around }) => ({
+  question: ({ draft, former }) => ({
     kind: 'one',
     message: `Type of ${draft.name}`,
-    choices: typeChoices(around.relations ?? ['ref']),
+    choices: typeChoices(),
     searchable: true,
     ...(former?.type === undefined ? {} : { initial: former.list ? listChoice : former.type }),
   }),
