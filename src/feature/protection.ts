@@ -4,8 +4,8 @@ import { scalarsOf } from '../support/fields.js';
 
 /** How a value is made unreadable before it is stored, and how a test sees that it was. */
 export interface Protection {
-  /** In the service. */
-  readonly protect: (property: string) => Code;
+  /** In the service; `value` is an expression. */
+  readonly protect: (value: string) => Code;
   /** In the unit spec, where the cipher is a fake. `stored` is an expression, `sample` what was sent. */
   readonly unitCheck: (stored: string, sample: string) => Code;
   /** In the e2e spec. */
@@ -18,13 +18,13 @@ const verify = use('verifyPassword', 'src/common/security/password');
 
 const protections: Partial<Record<ScalarType, Protection>> = {
   password: {
-    protect: (property) => code`await ${use('hashPassword', 'src/common/security/password')}(${property})`,
+    protect: (value) => code`await ${use('hashPassword', 'src/common/security/password')}(${value})`,
     unitCheck: checkHash,
     storedCheck: checkHash,
     verb: 'hashes',
   },
   secret: {
-    protect: (property) => code`this.cipher.encrypt(${property})`,
+    protect: (value) => code`this.cipher.encrypt(${value})`,
     unitCheck: (stored, sample) => code`expect(${stored}).toBe(${literal(`encrypted ${sample}`)})`,
     storedCheck: (stored, sample) =>
       code`expect(testApp.app.get(${cipher}).decrypt(${stored})).toBe(${literal(sample)})`,

@@ -37,10 +37,9 @@ export function serviceFile({ spec, host }: FeatureContext, paths: FeaturePaths)
       protects: guarded.length > 0,
       values: guarded.length > 0 ? 'await this.protect(values)' : 'values',
       changes: guarded.length > 0 ? 'await this.protect(changes)' : 'changes',
-      protectedProperties: guarded.map(({ field }) => propertyOf(field)).join(', '),
       protections: guarded.map(({ field, protection }) => ({
         name: propertyOf(field),
-        protect: protection.protect(propertyOf(field)),
+        protect: protection.protect(`values.${propertyOf(field)}`),
       })),
       notFound: errors.notFound,
       stale: errors.stale,

@@ -5,6 +5,7 @@ import {
   isDeviceName,
   isUnusableAsSingular,
   maxIdentifierBytes,
+  notAVariable,
   systemTables,
   takenRoutes,
 } from './reserved.js';
@@ -32,6 +33,7 @@ export function readFeatureName(
   }
   const name = singular === undefined ? derived : withSingular(derived, singular, report);
   checkLength(name, report);
+  checkKeyword(name, report);
   checkPlaces(name, takenFolders, report);
   return name;
 }
@@ -65,6 +67,17 @@ function checkLength({ singular, plural }: FeatureName, report: Report): void {
       'feature/name-too-long',
       `its table ${quoted(longest)} is longer than ${maxIdentifierBytes} bytes, which PostgreSQL would cut`,
       'choose a shorter name',
+    );
+  }
+}
+
+/** A service and a repository hold the collection in a variable of its name. */
+function checkKeyword({ plural }: FeatureName, report: Report): void {
+  if (notAVariable.has(plural.camel)) {
+    report(
+      'feature/reserved-name',
+      `its plural ${quoted(plural.camel)} is a keyword, which code cannot call anything`,
+      `choose another name, such as "${plural.kebab}-entries"`,
     );
   }
 }

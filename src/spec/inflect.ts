@@ -17,8 +17,10 @@ const irregular = `
   atlas atlases, bias biases, census censuses, chorus choruses, circus circuses, corpus corpora, focus focuses, gas gases,
   iris irises, lens lenses, minus minuses, plus pluses, surplus surpluses, terminus termini, thermos thermoses,
   alumnus alumni, cactus cacti, fungus fungi, nucleus nuclei, radius radii, stimulus stimuli, syllabus syllabi,
-  phenomenon phenomena, schema schemas, formula formulas,
-  aircraft, chess, data, equipment, feedback, firmware, fish, hardware, headquarters, info, media, metadata,
+  apparatus apparatuses, consensus consensuses, genius geniuses, lotus lotuses, nexus nexuses, opus opuses,
+  phenomenon phenomena, schema schemas, formula formulas, beta betas, delta deltas, fiesta fiestas, iota iotas, quota quotas,
+  regatta regattas, rota rotas, theta thetas, vendetta vendettas, zeta zetas, slice slices, splice splices,
+  aircraft, chess, data, equipment, feedback, firmware, fish, hardware, headquarters, info, kudos, media, meta, metadata,
   merchandise, middleware, means, money, news, progress, series, sheep, software, spacecraft, species, staff, tennis
 `;
 
@@ -44,5 +46,5 @@ export function numbersOf(word: string): { readonly singular: string; readonly p
   }
   const plural = pluralOf.get(word) ?? pluralize(word);
   // A word that the plural differs from was a singular, and the user knows better than any rule how it is spelled.
-  return { singular: plural === word ? singularize(word) : word, plural };
+  return { singular: plural === word ? singularize(word) || word : word, plural };
 }

@@ -3,7 +3,7 @@ import type { Name } from './types.js';
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
 /** What TypeScript does not take as the name of a variable in a module, or where it would hide something that code relies on. */
-const notAVariable = words(`
+export const notAVariable = words(`
   arguments await break case catch class const constructor continue debugger default delete do else enum eval export extends
   false finally for function if implements import in instanceof interface let new null package private protected prototype
   public return static super switch this throw true try typeof undefined var void while with yield

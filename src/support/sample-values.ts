@@ -97,7 +97,7 @@ function decimalSamples({ precision = 0, scale = 0, min, max }: ScalarField, cou
 function floatSamples({ min, max }: ScalarField, count: number): number[] {
   const low = min === undefined ? undefined : Number(min);
   const high = max === undefined ? undefined : Number(max);
-  const start = low ?? (high === undefined ? 0.5 : high - count + 1);
+  const start = low ?? (high === undefined ? 0.5 : high - (count - 1));
   const step = high === undefined ? 0.25 : Math.min(0.25, (high - start) / (count - 1 || 1));
   const all = Array.from({ length: count }, (_, index) => start + step * index);
   return [...new Set(all)].filter((value) => value <= (high ?? value));

@@ -19,7 +19,7 @@ const words = fc.constantFrom(
 );
 
 /** Names of fields that are told apart by a number, so that no two are the same. */
-const name = (index: number): fc.Arbitrary<string> =>
+export const name = (index: number): fc.Arbitrary<string> =>
   fc
     .array(words, { minLength: 1, maxLength: 3 })
     .chain((parts) =>
@@ -33,7 +33,8 @@ const name = (index: number): fc.Arbitrary<string> =>
     );
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 }).filter((value) => !/\p{Cc}|\p{Cs}/u.test(value));
-const anyText = fc.oneof(
+/** Texts that mean something to a shell, to YAML, to TypeScript, to a template or to a comment. */
+export const anyText = fc.oneof(
   text,
   fc.constantFrom(
     '',
@@ -65,6 +66,12 @@ const anyText = fc.oneof(
     '*/',
     '${x}',
     '{{x}}',
+    '\\',
+    '\\u0041',
+    "'; DROP TABLE orders; --",
+    '</script>',
+    '$1',
+    'don`t',
   ),
 );
 const enumValue = fc.oneof(
@@ -146,7 +153,7 @@ const all = (...parts: readonly fc.Arbitrary<readonly string[]>[]): fc.Arbitrary
 const plainFlags = flag('unique', 'index', 'filter', 'sort');
 
 /** Type with arguments, and modifiers that fit it. */
-const scalar: fc.Arbitrary<readonly [string, readonly string[]]> = fc.oneof(
+export const scalar: fc.Arbitrary<readonly [string, readonly string[]]> = fc.oneof(
   fc.tuple(fc.constant('string'), all(flag('unique', 'index', 'filter', 'sort', 'search'), numbers(0, 255))),
   fc.tuple(
     fc.integer({ min: 30, max: 9999 }).map((length) => `string:${length}`),
@@ -272,13 +279,24 @@ const scalar: fc.Arbitrary<readonly [string, readonly string[]]> = fc.oneof(
     fc.constantFrom(
       'string-list:40',
       'integer-list',
+      'bigint-list',
+      'decimal-list:5:2',
+      'float-list',
+      'boolean-list',
       'date-list',
+      'time-list',
+      'timestamp-list',
       'uuid-list',
       'enum-list:small:large',
-      'decimal-list:5:2',
+      'email-list',
+      'url-list',
+      'slug-list',
+      'phone-list',
+      'ip-list',
     ),
     all(flag('filter'), numbers(0, 50)),
   ),
+  fc.tuple(fc.constant('text-list'), numbers(0, 50)),
 );
 
 const relation: fc.Arbitrary<readonly [string, readonly string[]]> = fc.oneof(
@@ -296,17 +314,24 @@ const relation: fc.Arbitrary<readonly [string, readonly string[]]> = fc.oneof(
   ),
 );
 
-const field = (index: number): fc.Arbitrary<string> =>
-  fc.oneof({ weight: 8, arbitrary: scalar }, { weight: 1, arbitrary: relation }).chain(([type, modifiers]) =>
+const fieldType = fc.oneof({ weight: 8, arbitrary: scalar }, { weight: 1, arbitrary: relation });
+
+/** A field that is right, of any type, with modifiers in any order. */
+export const field = (
+  index: number,
+  names: fc.Arbitrary<string> = name(index),
+  types: fc.Arbitrary<readonly [string, readonly string[]]> = fieldType,
+): fc.Arbitrary<string> =>
+  types.chain(([type, modifiers]) =>
     fc
       .tuple(
-        name(index),
+        names,
         fc.constantFrom([], ['optional'], ['optional', 'readonly']),
         maybe(fc.constant('hidden')),
         maybe(name(index).map((former) => `was=old-${former}`)),
         setting(
           'description',
-          text.filter((value) => value.trim() !== '' && !/[\p{Zl}\p{Zp}]/u.test(value)),
+          anyText.filter((value) => value.trim() !== '' && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)),
         ),
       )
       .chain(([fieldName, own, hidden, was, description]) => {
