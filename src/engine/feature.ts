@@ -3,7 +3,7 @@ import type { Contribution, FeatureContext, HostProject, Plan, ProjectReader } f
 import { registerInModule } from '../edit/index.js';
 import { featureContribution, featurePaths } from '../feature/index.js';
 import { readHost, type HostReading } from '../host/index.js';
-import { migrationContribution, nextTimestamp } from '../migrations/index.js';
+import { migrationContribution, nextTimestamp, schedule } from '../migrations/index.js';
 import { typeormContribution } from '../persistence/typeorm/files.js';
 import { personas } from '../personas/index.js';
 import { makePlan } from '../plan/plan.js';
@@ -98,7 +98,7 @@ function contributionsOf(context: FeatureContext, register: boolean): Contributi
     featureContribution(context, table, paths),
     typeormContribution(context, table, paths),
     restContribution(context, table, paths),
-    migrationContribution(context, table, paths),
+    migrationContribution(context, schedule([table], [])[0] ?? [], paths),
     modelContribution(context),
     ...(register
       ? [registration(context.host, `${context.spec.name.plural.pascal}Module`, paths.module)]

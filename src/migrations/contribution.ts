@@ -1,40 +1,55 @@
-import type { Contribution, FeatureContext, FeaturePaths, Statement, Table, View } from '../contracts.js';
-import { type Change, statementsOf } from './change.js';
+import type { Contribution, FeatureContext, FeaturePaths, Statement, View } from '../contracts.js';
+import { type Change, describeChange, statementsOf } from './change.js';
 import { templateLiteral } from './template-literal.js';
 
 /**
- * Contributes the migration that creates a feature's table: a TypeORM migration class in plain SQL.
+ * Contributes the migration that comes with a new feature: a TypeORM migration class in plain SQL.
  *
  * @param context `timestamp` makes the class name, which TypeORM orders migrations by; see `nextTimestamp`
- * @param table what `tableOf` made of the feature
+ * @param changes what it does, in order; see `schedule`
  * @param paths only `migration` is read: `src/database/migrations/1763683200000-create-orders.ts`
  */
 export function migrationContribution(
   { spec, timestamp }: Pick<FeatureContext, 'spec' | 'timestamp'>,
-  table: Table,
+  changes: readonly Change[],
   paths: Pick<FeaturePaths, 'migration'>,
 ): Contribution {
-  const change: Change = { kind: 'create-table', table };
   return {
     id: 'migrations',
     files: [
       {
         path: paths.migration,
         template: 'migrations/migration.ts',
-        view: migrationView(`Create${spec.name.plural.pascal}${timestamp}`, statementsOf(change)),
-        purpose: `creates the table ${table.name}; its reverse drops it`,
+        view: migrationView(`Create${spec.name.plural.pascal}${timestamp}`, changes.flatMap(statementsOf)),
+        purpose: purpose(changes),
       },
     ],
   };
 }
 
+function purpose(changes: readonly Change[]): string {
+  const only = changes.length === 1 && changes[0]?.kind === 'create-table';
+  return `${changes.map(describeChange).join(', ')}; its reverse ${only ? 'drops it' : 'undoes that'}`;
+}
+
 /** Columns before the SQL in the generated class. */
 const indent = 4;
+
+/** Characters of a comment in a line; formatters leave comments as they are. */
+const commentWidth = 92;
+
+/** A sentence or two on lines that are not too long. */
+function wrapped(comment: string): readonly string[] {
+  return comment.match(new RegExp(`.{1,${commentWidth}}(?= |$)`, 'gu'))?.map((line) => line.trim()) ?? [];
+}
 
 function migrationView(className: string, statements: readonly Statement[]): View {
   return {
     className,
-    up: statements.map(({ up, comment }) => ({ sql: templateLiteral(up, indent), comment: comment ?? '' })),
+    up: statements.map(({ up, comment = '' }) => ({
+      sql: templateLiteral(up, indent),
+      comment: wrapped(comment).join(`\n${' '.repeat(indent)}// `),
+    })),
     down: statements
       .flatMap(({ down }) => (down === undefined ? [] : [{ sql: templateLiteral(down, indent) }]))
       .reverse(),

@@ -1,4 +1,6 @@
-export { type Change, statementsOf } from './change.js';
+export { type Change, describeChange, needsOf, statementsOf } from './change.js';
 export { migrationContribution } from './contribution.js';
 export { createTable } from './create-table.js';
+export { changesBetween } from './difference.js';
+export { type ChangedTable, schedule } from './schedule.js';
 export { nextTimestamp } from './timestamp.js';

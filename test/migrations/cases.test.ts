@@ -5,14 +5,14 @@ import { statementsOf } from '../../src/migrations/index.js';
 import { entitiesOf } from '../schema/entity.js';
 import { catalog } from '../support/catalog.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
-import { cases, fileOf, tablesOf } from './read-case.js';
+import { cases, fileOf, readCase } from './read-case.js';
 
 const upText = ({ up, comment }: Statement): string =>
   `${comment === undefined ? '' : `-- ${comment}\n`}${up};\n`;
 
 describe.each(cases)('migration of %s', (name) => {
-  const tables = tablesOf(name);
-  const statements = tables.flatMap((table) => statementsOf({ kind: 'create-table', table }));
+  const { tables, migrations } = readCase(name);
+  const statements = migrations.flat().flatMap(statementsOf);
   const ups = statements.map(({ up }) => up);
   const downs = statements.flatMap(({ down }) => (down === undefined ? [] : [down])).reverse();
 
@@ -57,6 +57,12 @@ describe.each(cases)('migration of %s', (name) => {
       table.name,
       table.primaryKey.name,
       ...[...table.foreignKeys, ...table.checks, ...table.indexes].map((one) => one.name),
+      ...table.joinTables.flatMap((joined) => [
+        joined.name,
+        joined.primaryKey,
+        joined.index,
+        ...joined.columns.map(({ foreignKey }) => foreignKey),
+      ]),
     ]);
     expect(rows.map((row) => row.name).sort()).toEqual(promised.sort());
   });

@@ -1,6 +1,7 @@
 import { Visitor, parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
-import { migrationContribution } from '../../src/migrations/index.js';
+import type { Contribution } from '../../src/contracts.js';
+import { migrationContribution, schedule } from '../../src/migrations/index.js';
 import { renderFile } from '../../src/render/index.js';
 import { tableOf } from '../../src/schema/index.js';
 import type { FeatureSpec } from '../../src/spec/types.js';
@@ -10,9 +11,11 @@ const timestamp = 1763683200000;
 const path = `src/database/migrations/${timestamp}-create-orders.ts`;
 
 async function render(spec: FeatureSpec): Promise<string> {
-  const { files = [] } = migrationContribution({ spec, timestamp }, tableOf(spec, managed), {
-    migration: path,
-  });
+  const changes = schedule([tableOf(spec, managed)], []).flat();
+  return print(migrationContribution({ spec, timestamp }, changes, { migration: path }));
+}
+
+async function print({ files = [] }: Contribution): Promise<string> {
   const [file] = files;
   expect(file?.path).toBe(path);
   return file === undefined
@@ -46,6 +49,27 @@ describe('migrationContribution', () => {
       scalar('note', 'text', { optional: true, search: true }),
     ]);
     await expect(await render(spec)).toMatchFileSnapshot('create-orders.expected.ts');
+  });
+
+  it('changes tables that are there, and says what that costs', async () => {
+    const items = feature('items', [scalar('amount', 'integer')]);
+    const order = ref('order', 'orders', { optional: true, filter: true });
+    const spec = feature('orders', [ref('tags', 'tags', { type: 'many-to-many' })]);
+    const [changes = []] = schedule(
+      [tableOf(spec, managed)],
+      [
+        {
+          before: tableOf(items, managed),
+          after: tableOf({ ...items, fields: [...items.fields, order] }, managed),
+        },
+      ],
+    );
+    const contribution = migrationContribution({ spec, timestamp }, changes, { migration: path });
+
+    expect(contribution.files?.[0]?.purpose).toBe(
+      'creates the table orders, adds order_id to items, creates the table orders_tags; its reverse undoes that',
+    );
+    await expect(await print(contribution)).toMatchFileSnapshot('change-items.expected.ts');
   });
 
   it('hands hostile texts to the server as they are', async () => {

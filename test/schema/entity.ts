@@ -6,6 +6,8 @@ import {
   Entity,
   Index,
   JoinColumn,
+  JoinTable,
+  ManyToMany,
   ManyToOne,
   PrimaryGeneratedColumn,
 } from 'typeorm';
@@ -58,6 +60,20 @@ function declare(table: Table, classOf: (table: string) => EntityClass): void {
       property,
     );
     JoinColumn({ name: key.column, foreignKeyConstraintName: key.name })(entity.prototype, property);
+  }
+  for (const { name, columns, field } of table.joinTables) {
+    const property = field.name.camel;
+    const [own, other] = columns.map((column) => ({
+      name: column.name,
+      foreignKeyConstraintName: column.foreignKey,
+    }));
+    ManyToMany(() => classOf(columns[1].targetTable))(entity.prototype, property);
+    JoinTable({
+      name,
+      synchronize: false,
+      ...(own && { joinColumn: own }),
+      ...(other && { inverseJoinColumn: other }),
+    })(entity.prototype, property);
   }
   for (const { name, expression } of table.checks) {
     Check(name, expression)(entity);

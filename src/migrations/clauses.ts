@@ -1,0 +1,64 @@
+import type { Statement, TableColumn, TableForeignKey, TableIndex } from '../contracts.js';
+import { quoteIdentifier, quoteIdentifiers } from '../schema/index.js';
+
+/** `total numeric(12,2) NOT NULL DEFAULT 0` */
+export function columnClause({ name, type, nullable, default: expression }: TableColumn): string {
+  return [
+    quoteIdentifier(name),
+    type,
+    ...(nullable ? [] : ['NOT NULL']),
+    ...(expression === undefined ? [] : [`DEFAULT ${expression}`]),
+  ].join(' ');
+}
+
+/** `CONSTRAINT orders_pkey PRIMARY KEY (id)` */
+export function constraintClause(name: string, definition: string): string {
+  return `CONSTRAINT ${quoteIdentifier(name)} ${definition}`;
+}
+
+/** A foreign key as a member of a table. */
+export function foreignKeyClause(key: Omit<TableForeignKey, 'property' | 'field'>): string {
+  return constraintClause(key.name, `FOREIGN KEY (${quoteIdentifier(key.column)}) ${referencesClause(key)}`);
+}
+
+/** `REFERENCES customers (id) ON DELETE RESTRICT`; ids never change, so that nothing is said of updates. */
+export function referencesClause({
+  targetTable,
+  targetColumn,
+  onDelete,
+}: Pick<TableForeignKey, 'targetTable' | 'targetColumn' | 'onDelete'>): string {
+  return `REFERENCES ${quoteIdentifier(targetTable)} (${quoteIdentifier(targetColumn)}) ON DELETE ${onDelete}`;
+}
+
+/** The statement that makes an index, on a line for each of its parts. */
+export function createIndex(table: string, index: TableIndex): Statement {
+  const lines = [
+    `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${quoteIdentifier(index.name)}`,
+    `ON ${quoteIdentifier(table)} ${index.method === undefined ? '' : `USING ${index.method} `}` +
+      `(${index.expression ?? quoteIdentifiers(index.columns)})`,
+    ...(index.where === undefined ? [] : [`WHERE ${bare(index.where)}`]),
+  ];
+  const comment = reason(index);
+  return { up: lines.join('\n  '), ...(comment === undefined ? {} : { comment }) };
+}
+
+/** Without the parentheses that only the server's own form has. */
+function bare(predicate: string): string {
+  return predicate.replace(/^\((.*)\)$/u, '$1');
+}
+
+/** What the statement does not say by itself. */
+function reason({ unique, where, expression, method }: TableIndex): string | undefined {
+  if (unique) {
+    return 'Unique among live rows: a deleted row gives its value free.';
+  }
+  if (expression !== undefined) {
+    return 'Serves a search only where the query repeats this very expression.';
+  }
+  if (where === undefined) {
+    return 'Not partial: the check of the foreign key reads deleted rows too.';
+  }
+  return method === 'hash'
+    ? 'A hash: values may be too long for a B-tree, and only equality is asked for.'
+    : undefined;
+}

@@ -1,0 +1,3 @@
+DROP TABLE tags_posts;
+DROP TABLE posts;
+DROP TABLE tags;

@@ -1,0 +1,3 @@
+DROP TABLE courses_students;
+DROP TABLE students;
+DROP TABLE courses;
