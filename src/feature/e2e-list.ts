@@ -2,7 +2,8 @@ import { code, joinCode, literal } from '../code/index.js';
 import type { FeatureContext, FeaturePaths, View } from '../contracts.js';
 import type { RelationField } from '../spec/types.js';
 import { valueCode } from '../support/field-types.js';
-import { propertyOf, referencesOf, scalarsOf } from '../support/fields.js';
+import { propertyOf, referencesOf, scalarsOf, toOneRelationsOf } from '../support/fields.js';
+import { targetsOfRows } from './e2e-related.js';
 import { factoryOf } from './factory.js';
 import { fixtureOf, valueAt } from './fixture.js';
 import { badFilters, filterCases, searchCase, sortCases } from './list-cases.js';
@@ -23,6 +24,7 @@ export function listView({ spec, host }: FeatureContext, paths: FeaturePaths): V
   const sorted = sortCases(fixture);
   const sortable = scalarsOf(spec).filter(({ sort }) => sort);
   const relations = referencesOf(spec).filter(({ hidden, readonly }) => !hidden && !readonly);
+  const context = { spec, host };
   return {
     rows,
     size,
@@ -34,19 +36,19 @@ export function listView({ spec, host }: FeatureContext, paths: FeaturePaths): V
     filters: filters.map((one) => `${literal(one)},`),
     isFiltered: filters.length > 0,
     badFilters: badFilters(spec).map((one) => `${literal(one)},`),
-    includes: relations.map((field) => includeView(field, host)),
+    includes: toOneRelationsOf(spec)
+      .filter(({ hidden, readonly }) => !hidden && !readonly)
+      .map((field) => includeView(field, context)),
     referenceFilters: relations
       .filter(({ filter }) => filter)
       .map((field) => ({ property: propertyOf(field), create: factoryOf(field, host) })),
   };
 }
 
-function includeView(field: RelationField, host: FeatureContext['host']): View {
+function includeView(field: RelationField, context: Pick<FeatureContext, 'spec' | 'host'>): View {
   return {
     relation: field.name.camel,
-    property: propertyOf(field),
-    words: field.target.singular.words,
     route: field.target.plural.kebab,
-    create: factoryOf(field, host),
+    given: targetsOfRows(field, context),
   };
 }

@@ -1,6 +1,6 @@
-import { literal, use } from '../code/index.js';
+import { type Code, code, literal, use } from '../code/index.js';
 import type { FeatureContext, FeaturePaths, FileContribution, View } from '../contracts.js';
-import type { Field } from '../spec/types.js';
+import type { Field, RelationField } from '../spec/types.js';
 import { featureNames, withArticle } from '../support/feature-names.js';
 import { moduleOf, pathsOf } from '../support/feature-paths.js';
 import {
@@ -13,13 +13,14 @@ import {
 } from '../support/fields.js';
 import { defaultOf, otherSampleOf, samplesOf, textOf } from '../support/sample-values.js';
 import { listView } from './e2e-list.js';
+import { relatedView } from './e2e-related.js';
 import { factoryOf, requiredReferences } from './factory.js';
 import { type Invalid, invalidValues } from './invalid-values.js';
 import { protectedFields } from './protection.js';
 
 /** The e2e spec of a feature: all that its API promises, over HTTP and on a real database. */
 export function e2eSpecFile(context: FeatureContext, paths: FeaturePaths): FileContribution {
-  const { spec } = context;
+  const { spec, host } = context;
   const { singular, plural } = spec.name;
   const names = featureNames(spec.name);
   return {
@@ -38,10 +39,11 @@ export function e2eSpecFile(context: FeatureContext, paths: FeaturePaths): FileC
       ...bodyView(context),
       ...changeView(context),
       ...listView(context, paths),
-      uniques: scalarsOf(spec)
-        .filter(({ unique, readonly }) => unique && !readonly)
-        .map(propertyOf)
-        .map((property) => ({ property })),
+      uniques: writableFields(spec)
+        .filter(({ unique }) => unique)
+        .map((field) => ({ property: propertyOf(field), given: givenCode(field, host) })),
+      ...relatedView(context),
+      repository: use(names.repository, moduleOf(paths.repository)),
       emails: scalarsOf(spec)
         .filter(({ type, list, hidden, readonly }) => type === 'email' && !list && !hidden && !readonly)
         .map(propertyOf),
@@ -54,13 +56,19 @@ export function e2eSpecFile(context: FeatureContext, paths: FeaturePaths): FileC
 /** What the feature refers to: each of these is stored before the tests. */
 function targetsView({ spec, host }: FeatureContext): View {
   const references = referencesOf(spec).filter(({ readonly }) => !readonly);
-  const required = requiredReferences(spec);
+  const targetOf = (field: RelationField): View => ({
+    property: propertyOf(field),
+    create: factoryOf(field, host),
+  });
+  const required = requiredReferences(spec).filter(({ unique }) => !unique);
+  // No two rows can refer to the same.
+  const fresh = requiredReferences(spec).filter(({ unique }) => unique);
   return {
-    required: required.map((field) => ({
-      property: propertyOf(field),
-      create: factoryOf(field, host),
-    })),
+    async: fresh.length > 0 ? 'async ' : '',
+    await: fresh.length > 0 ? 'await ' : '',
+    required: required.map(targetOf),
     requiredValues: required.map((field) => `${propertyOf(field)}, `).join(''),
+    fresh: fresh.map(targetOf),
     references: references.map((field) => ({
       property: propertyOf(field),
       create: factoryOf(field, host),
@@ -68,6 +76,13 @@ function targetsView({ spec, host }: FeatureContext): View {
       words: withArticle(field.target.singular.words),
     })),
   };
+}
+
+/** What a row is created with so that it has a value of the unique field: a factory leaves out an optional reference. */
+function givenCode(field: Field, host: FeatureContext['host']): Code {
+  return field.kind === 'relation' && field.optional
+    ? code`{ ${propertyOf(field)}: (await ${factoryOf(field, host)}(testApp.app)).id }`
+    : code``;
 }
 
 function bodyView({ spec, host }: FeatureContext): View {

@@ -2,7 +2,9 @@ import { type Code, code, literal, use } from '../code/index.js';
 import type { ErrorStyle, FeaturePaths, FileContribution } from '../contracts.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { moduleOf } from '../support/feature-paths.js';
-import { referencedFeatures } from '../support/fields.js';
+import { withArticle } from '../support/feature-names.js';
+import { joinedFeatures, referencedFeatures } from '../support/fields.js';
+import { treesOf } from '../support/relations.js';
 
 /** How a service says that something is wrong, and how a test recognises it. */
 export interface ErrorVocabulary {
@@ -10,8 +12,10 @@ export interface ErrorVocabulary {
   readonly notFound: Code;
   /** `id` is in scope. */
   readonly stale: Code;
-  /** `id` is the one that refers to nothing. */
-  readonly referenceNotFound: (property: string) => Code;
+  /** Both are expressions: the property, and what it refers to. */
+  readonly referenceNotFound: (property: string, id: string) => Code;
+  /** The row would come below itself by this property. */
+  readonly circular: (property: string) => Code;
   /** Functions that the expressions call, printed below the class. */
   readonly functions: readonly Code[];
   /** What an error with this code looks like, for `toMatchObject`. */
@@ -44,10 +48,12 @@ export function errorFiles(style: ErrorStyle, spec: FeatureSpec, paths: FeatureP
       template: 'feature/errors.ts',
       view: {
         one: singular.words,
+        aOne: sentenceStart(singular.words),
         name: singular.pascal,
         notFound: literal(`${singular.snake}_not_found`),
         versioned: spec.versioned,
-        refers: referencedFeatures(spec).length > 0,
+        refers: refersToOthers(spec),
+        isTree: treesOf(spec).length > 0,
       },
       purpose: `what can be wrong about ${singular.words}, free of any framework`,
     },
@@ -60,8 +66,9 @@ function domainErrors({ name: { singular } }: FeatureSpec, paths: FeaturePaths):
   return {
     notFound: code`new ${use(`${singular.pascal}NotFoundError`, module)}(id)`,
     stale: code`new ${use(`Stale${singular.pascal}Error`, module)}(id)`,
-    referenceNotFound: (property) =>
-      code`new ${use(`${singular.pascal}ReferenceError`, module)}(${literal(property)}, ${property})`,
+    referenceNotFound: (property, id) =>
+      code`new ${use(`${singular.pascal}ReferenceError`, module)}(${property}, ${id})`,
+    circular: (property) => code`new ${use(`Circular${singular.pascal}Error`, module)}(${literal(property)})`,
     functions: [],
     shape: (kind, errorCode) => `{ kind: ${literal(kind)}, code: ${literal(errorCode)} }`,
   };
@@ -84,17 +91,37 @@ function nestErrors(spec: FeatureSpec): ErrorVocabulary {
       ]),
     );
   }`;
+  const circular = code`function circular(property: string): ${exception('Conflict')} {
+    const detail = 'it would come below itself';
+    return new ${exception('Conflict')}(
+      ${body}('circular_reference', ${literal(`${sentenceStart(singular.words)} cannot come below itself.`)}, [
+        { pointer: \`/\${property}\`, detail, code: 'circular_reference' },
+      ]),
+    );
+  }`;
   return {
     notFound: code`notFound(id)`,
     stale: code`stale(id)`,
-    referenceNotFound: (property) => code`referenceNotFound(${literal(property)}, ${property})`,
+    referenceNotFound: (property, id) => code`referenceNotFound(${property}, ${id})`,
+    circular: (property) => code`circular(${literal(property)})`,
     functions: [
       notFound,
       ...(spec.versioned ? [stale] : []),
-      ...(referencedFeatures(spec).length > 0 ? [reference] : []),
+      ...(refersToOthers(spec) ? [reference] : []),
+      ...(treesOf(spec).length > 0 ? [circular] : []),
     ],
     shape: (kind, errorCode) => `{ status: ${statuses[kind]}, response: { code: ${literal(errorCode)} } }`,
   };
+}
+
+/** Whether a request can name rows that may not be there. */
+function refersToOthers(spec: FeatureSpec): boolean {
+  return referencedFeatures(spec).length + joinedFeatures(spec).length > 0;
+}
+
+function sentenceStart(words: string): string {
+  const text = withArticle(words);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function exception(name: string): Code {

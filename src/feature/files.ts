@@ -1,6 +1,6 @@
 import { code, use } from '../code/index.js';
 import type { Contribution, EnvironmentVariable, FeatureContext, FeaturePaths, Table } from '../contracts.js';
-import { referencesOf } from '../support/fields.js';
+import { listsOf, toOneRelationsOf } from '../support/fields.js';
 import { neededSupport } from '../support/needed.js';
 import { e2eSpecFile } from './e2e-spec.js';
 import { errorFiles } from './errors.js';
@@ -37,12 +37,14 @@ export function featureContribution(
     e2eSpecFile(context, paths),
     factoryFile(context, paths),
   ];
-  const includes = referencesOf(spec).some(({ hidden, readonly }) => !hidden && !readonly);
+  const includes = toOneRelationsOf(spec).some(({ hidden, readonly }) => !hidden && !readonly);
+  const related = listsOf(spec).length > 0;
   const named = [
     'test/as-json',
     'test/problem',
     'test/rest-client',
-    ...(includes ? ['test/count-queries'] : []),
+    ...(includes || related ? ['test/count-queries'] : []),
+    ...(related ? ['test/related-client'] : []),
   ];
   return {
     id: 'feature',

@@ -1,13 +1,15 @@
-import { code, use } from '../code/index.js';
+import { code, literal, use } from '../code/index.js';
 import type { FeatureContext, FeaturePaths, FileContribution } from '../contracts.js';
 import { featureNames } from '../support/feature-names.js';
 import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf, referencesOf } from '../support/fields.js';
 import { errorVocabulary } from './errors.js';
 import { hasSecret, protectedFields } from './protection.js';
+import { relationViews } from './service-relations.js';
 
 /** The service of a feature: its rules, told to a repository. */
-export function serviceFile({ spec, host }: FeatureContext, paths: FeaturePaths): FileContribution {
+export function serviceFile(context: FeatureContext, paths: FeaturePaths): FileContribution {
+  const { spec, host } = context;
   const names = featureNames(spec.name);
   const errors = errorVocabulary(host.persona.errorStyle, spec, paths);
   const references = referencesOf(spec).filter((field) => !field.readonly);
@@ -32,8 +34,9 @@ export function serviceFile({ spec, host }: FeatureContext, paths: FeaturePaths)
       references: references.map((field) => ({
         property: propertyOf(field),
         exists: `${field.target.singular.camel}Exists`,
-        error: errors.referenceNotFound(propertyOf(field)),
+        error: errors.referenceNotFound(literal(propertyOf(field)), propertyOf(field)),
       })),
+      ...relationViews(context, errors),
       protects: guarded.length > 0,
       values: guarded.length > 0 ? 'await this.protect(values)' : 'values',
       changes: guarded.length > 0 ? 'await this.protect(changes)' : 'changes',

@@ -1,15 +1,23 @@
 import { code, literal, use } from '../code/index.js';
-import type { FeatureContext, FeaturePaths, FileContribution } from '../contracts.js';
+import type { FeatureContext, FeaturePaths, FileContribution, View } from '../contracts.js';
 import { featureNames } from '../support/feature-names.js';
-import { moduleOf } from '../support/feature-paths.js';
-import { propertyOf, referencedFeatures, referencesOf, writableFields } from '../support/fields.js';
+import { moduleOf, pathsOf } from '../support/feature-paths.js';
+import {
+  joinedFeatures,
+  propertyOf,
+  referencedFeatures,
+  referencesOf,
+  writableFields,
+} from '../support/fields.js';
+import { leadsTo, relatedLists, treesOf } from '../support/relations.js';
 import { SAMPLE_ID, sampleOf, textOf } from '../support/sample-values.js';
 import { errorVocabulary } from './errors.js';
 import { requiredReferences } from './factory.js';
 import { hasSecret, protectedFields } from './protection.js';
 
 /** The unit spec of a service: its rules, on a repository that is a typed fake. */
-export function unitSpecFile({ spec, host }: FeatureContext, paths: FeaturePaths): FileContribution {
+export function unitSpecFile(context: FeatureContext, paths: FeaturePaths): FileContribution {
+  const { spec, host } = context;
   const { singular } = spec.name;
   const names = featureNames(spec.name);
   const errors = errorVocabulary(host.persona.errorStyle, spec, paths);
@@ -35,6 +43,7 @@ export function unitSpecFile({ spec, host }: FeatureContext, paths: FeaturePaths
             code`{ provide: ${use('SecretCipher', 'src/common/security/secret-cipher')}, useValue: { encrypt: (secret: string) => \`encrypted \${secret}\` } },`,
           ]
         : [],
+      ...relatedView(context),
       references: references.map((field) => ({
         property: propertyOf(field),
         method: `${field.target.singular.camel}Exists`,
@@ -57,6 +66,27 @@ export function unitSpecFile({ spec, host }: FeatureContext, paths: FeaturePaths
       badReference: errors.shape('invalid', 'reference_not_found'),
     },
     purpose: 'unit tests of the service, on a fake repository',
+  };
+}
+
+/** What the unit spec says of relations to several rows, and of trees. */
+function relatedView({ spec, host }: FeatureContext): View {
+  const lists = relatedLists(spec);
+  const { shape } = errorVocabulary(host.persona.errorStyle, spec, pathsOf(spec.name, host));
+  return {
+    lists: lists.map(({ field, list, find }) => ({ list, find, words: field.name.words })),
+    missing: joinedFeatures(spec).map(({ plural }) => `missing${plural.pascal}`),
+    joins: lists.flatMap(({ field, join }) =>
+      join === undefined
+        ? []
+        : [{ replace: join.replace, missing: join.missing, ids: join.ids, words: field.name.words }],
+    ),
+    trees: treesOf(spec).map((field) => ({
+      leads: leadsTo(field),
+      property: propertyOf(field),
+      words: field.name.words,
+    })),
+    circular: shape('conflict', 'circular_reference'),
   };
 }
 

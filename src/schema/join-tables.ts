@@ -13,13 +13,17 @@ import { identifier, namesOf } from './names.js';
  * joinTablesOf(posts)[0]; // posts_tags (post_id, tag_id), primary key posts_tags_pkey, index posts_tags_tag_id_idx
  */
 export function joinTablesOf(spec: FeatureSpec): readonly JoinTable[] {
-  return spec.fields.filter(isJoined).map((field) => joinTable(spec, field));
+  return spec.fields.filter(isJoined).map((field) => ({ ...joinTableOf(spec, field), field }));
 }
 
-function joinTable(spec: FeatureSpec, field: RelationField): JoinTable {
-  const table = identifier(...joinTableParts(spec, field));
+/** The join table of a relation, whichever side asks: `owner` is the feature that holds it, `field` its field there. */
+export function joinTableOf(
+  owner: Pick<FeatureSpec, 'name'>,
+  field: Pick<RelationField, 'name' | 'target'>,
+): Omit<JoinTable, 'field'> {
+  const table = identifier(...joinTableParts(owner, field));
   const name = namesOf(table);
-  const own = identifier(spec.name.singular.snake, 'id');
+  const own = identifier(owner.name.singular.snake, 'id');
   const other = identifier(featureNameOf(field.name.camel).singular.snake, 'id');
   const column = (columnName: string, { plural }: FeatureName): JoinColumn => ({
     name: columnName,
@@ -27,7 +31,7 @@ function joinTable(spec: FeatureSpec, field: RelationField): JoinTable {
     targetTable: identifier(plural.snake),
   });
   const columns = [
-    column(own, spec.name),
+    column(own, owner.name),
     column(own === other ? identifier('other', other) : other, field.target),
   ] as const;
   return {
@@ -35,6 +39,5 @@ function joinTable(spec: FeatureSpec, field: RelationField): JoinTable {
     columns,
     primaryKey: name('pkey'),
     index: name(columns[1].name, 'idx'),
-    field,
   };
 }

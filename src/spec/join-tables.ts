@@ -5,8 +5,11 @@ import { quoted } from './suggest.js';
 import type { FeatureSpec, Field } from './types.js';
 
 /** The name of the table that holds a many-to-many relation, in words that `src/schema` makes an identifier of. */
-export function joinTableParts({ name }: FeatureSpec, field: Field): readonly [string, string] {
-  return [name.plural.snake, field.name.snake];
+export function joinTableParts(
+  owner: Pick<FeatureSpec, 'name'>,
+  field: Pick<Field, 'name'>,
+): readonly [string, string] {
+  return [owner.name.plural.snake, field.name.snake];
 }
 
 /** Reports join tables that would have the name of a feature's table, or of another join table. */

@@ -64,6 +64,13 @@ export function checkRelation(
       'add "optional", or use on-delete=restrict',
     );
   }
+  if (field.type === 'ref' && field.unique && field.inversedBy !== undefined) {
+    report(
+      'field/contradiction',
+      'is unique, so that its other side is no list',
+      `use "one": "${field.name.camel}:one:${field.target.plural.kebab}:inversed-by=${field.inversedBy.camel}"`,
+    );
+  }
   if (field.type === 'one' && said.flags.unique === false) {
     report(
       'field/contradiction',

@@ -5,6 +5,7 @@ import { filteringFiles } from './filtering.js';
 import type { SupportGroup, SupportHost } from './group.js';
 import { httpFiles } from './http.js';
 import { paginationFiles } from './pagination.js';
+import { relatedFiles } from './related.js';
 import { securityFiles } from './security.js';
 import { testHelperFiles } from './test-helpers.js';
 import { typeormFiles } from './typeorm.js';
@@ -17,6 +18,7 @@ const GROUPS: readonly SupportGroup[] = [
   paginationFiles,
   filteringFiles,
   validationFiles,
+  relatedFiles,
   securityFiles,
   testHelperFiles,
   typeormFiles,

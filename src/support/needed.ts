@@ -18,6 +18,8 @@ const imported: Readonly<Record<string, readonly string[]>> = {
   'filtering/apply-filter': ['filtering/filter'],
   'filtering/include-of.decorator': ['validation/read-with.decorator'],
   'validation/is-timestamp': ['validation/is-calendar-date'],
+  'relations/related-query.dto': ['pagination/page-query', 'filtering/query-values'],
+  'relations/ids.dto': ['validation/each-once.decorator'],
   'validation/id-param.decorator': ['errors/invalid-request.error'],
 };
 

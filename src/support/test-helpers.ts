@@ -4,6 +4,7 @@ const purposes = {
   unique: 'values that no two rows share',
   problem: 'expects a problem of a request',
   'rest-client': 'calls the endpoints of one feature',
+  'related-client': 'calls the endpoints of one relation',
   'count-queries': 'counts statements',
   'as-json': 'a value as a response shows it',
 };

@@ -1,10 +1,18 @@
 import { type Code, code, literal, use } from '../../code/index.js';
 import type { FeatureContext, FeaturePaths, FileContribution } from '../../contracts.js';
+import { idsProperty } from '../../spec/sides.js';
 import type { Field, RelationField } from '../../spec/types.js';
 import { featureNames } from '../../support/feature-names.js';
 import { moduleOf, pathsOf } from '../../support/feature-paths.js';
-import { propertyOf, referencesOf, shownFields, writableFields } from '../../support/fields.js';
-import { apiProperty, bodyProperty, includedProperty, member, responseProperty } from './property.js';
+import { joinsOf, propertyOf, shownFields, toOneRelationsOf, writableFields } from '../../support/fields.js';
+import {
+  apiProperty,
+  bodyProperty,
+  idsBodyProperty,
+  includedProperty,
+  member,
+  responseProperty,
+} from './property.js';
 
 /** The body of a creation. */
 export function createDtoFile(context: FeatureContext, paths: FeaturePaths): FileContribution {
@@ -13,7 +21,10 @@ export function createDtoFile(context: FeatureContext, paths: FeaturePaths): Fil
     template: 'api/rest/create.dto.ts',
     view: {
       name: featureNames(context.spec.name).createDto,
-      properties: writableFields(context.spec).map((field) => bodyProperty(field, { context, paths })),
+      properties: [
+        ...writableFields(context.spec).map((field) => bodyProperty(field, { context, paths })),
+        ...joinsOf(context.spec).map(idsBodyProperty),
+      ],
     },
     purpose: 'the body of a creation, checked and documented',
   };
@@ -22,12 +33,17 @@ export function createDtoFile(context: FeatureContext, paths: FeaturePaths): Fil
 /** The body of a change. */
 export function updateDtoFile({ spec }: FeatureContext, paths: FeaturePaths): FileContribution {
   const names = featureNames(spec.name);
+  const createDto = use(names.createDto, moduleOf(paths.createDto));
+  const joins = joinsOf(spec).map(idsProperty);
   return {
     path: paths.updateDto,
     template: 'api/rest/update.dto.ts',
     view: {
       name: names.updateDto,
-      createDto: use(names.createDto, moduleOf(paths.createDto)),
+      base:
+        joins.length === 0
+          ? createDto
+          : code`${use('OmitType', '@nestjs/swagger')}(${createDto}, ${literal(joins)})`,
       versioned: spec.versioned,
     },
     purpose: 'the body of a change: what is left out stays',
@@ -41,7 +57,7 @@ export function responseDtoFile(context: FeatureContext, paths: FeaturePaths): F
   const { created, updated } = host.baseEntity;
   const shown = shownFields(spec);
   const own = ['id', created, updated, ...(spec.versioned ? ['version'] : []), ...shown.map(propertyOf)];
-  const included = referencesOf(spec).filter(({ hidden }) => !hidden);
+  const included = toOneRelationsOf(spec).filter(({ hidden }) => !hidden);
   return {
     path: paths.responseDto,
     template: 'api/rest/response.dto.ts',

@@ -1,5 +1,5 @@
 import type { Contribution, FeatureContext, FeaturePaths, Table } from '../../contracts.js';
-import { referencesOf } from '../../support/fields.js';
+import { joinsOf, listsOf, toOneRelationsOf } from '../../support/fields.js';
 import { neededSupport } from '../../support/needed.js';
 import { controllerFile } from './controller.js';
 import { createDtoFile, listResponseFile, responseDtoFile, updateDtoFile } from './dtos.js';
@@ -15,7 +15,7 @@ export function restContribution(context: FeatureContext, _table: Table, paths: 
     responseDtoFile(context, paths),
     listResponseFile(context, paths),
   ];
-  const includes = referencesOf(context.spec).some(({ hidden }) => !hidden);
+  const includes = toOneRelationsOf(context.spec).some(({ hidden }) => !hidden);
   const named = [
     'errors/api-problem-response.decorator',
     'pagination/page-query',
@@ -23,6 +23,8 @@ export function restContribution(context: FeatureContext, _table: Table, paths: 
     'pagination/paginate',
     'validation/id-param.decorator',
     ...(includes ? ['filtering/include-of.decorator'] : []),
+    ...(listsOf(context.spec).length > 0 ? ['relations/related-query.dto'] : []),
+    ...(joinsOf(context.spec).length > 0 ? ['relations/ids.dto'] : []),
   ];
   return { id: 'api/rest', files: [...files, ...neededSupport(files, named, context)] };
 }

@@ -3,7 +3,7 @@ import type { FeatureContext, FeaturePaths, FileContribution } from '../../contr
 import type { Field } from '../../spec/types.js';
 import { featureNames, sentence } from '../../support/feature-names.js';
 import { itemType, valueCode } from '../../support/field-types.js';
-import { itemOf, ownFields, propertyOf, referencesOf, scalarsOf } from '../../support/fields.js';
+import { itemOf, ownFields, propertyOf, scalarsOf, toOneRelationsOf } from '../../support/fields.js';
 import { SAMPLE_ID, samplesOf, textOf } from '../../support/sample-values.js';
 import { descriptionOf, member, type Place } from './property.js';
 import { apiTypes } from './style.js';
@@ -12,7 +12,7 @@ import { apiTypes } from './style.js';
 export function listQueryFile(context: FeatureContext, paths: FeaturePaths): FileContribution {
   const { spec, host } = context;
   const searched = scalarsOf(spec).filter(({ search }) => search);
-  const relations = referencesOf(spec).filter(({ hidden }) => !hidden);
+  const relations = toOneRelationsOf(spec).filter(({ hidden }) => !hidden);
   return {
     path: paths.listQuery,
     template: 'api/rest/list.query.dto.ts',

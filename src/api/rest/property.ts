@@ -1,5 +1,6 @@
 import { type Code, code, joinCode, literal, use } from '../../code/index.js';
 import type { FeatureContext, FeaturePaths } from '../../contracts.js';
+import { idsProperty, isReference } from '../../spec/sides.js';
 import type { Field, RelationField, ScalarField } from '../../spec/types.js';
 import { withArticle, sentence } from '../../support/feature-names.js';
 import { valueCode, valueType } from '../../support/field-types.js';
@@ -145,15 +146,37 @@ function defaultCode(field: ScalarField, { context, paths }: Place): Code {
     : code`${literal(defaultOf(field))}`;
 }
 
+/** The rows that a creation joins a row to: ids, each once. */
+export function idsBodyProperty(field: RelationField): Code {
+  const description = field.description ?? `ids of ${field.target.plural.words}`;
+  const options = {
+    description: code`${literal(sentence(description))}`,
+    type: code`'array'`,
+    items: objectOf(idSchema),
+    maxItems: code`${MAX_ITEMS}`,
+    default: code`[]`,
+    example: code`${literal([SAMPLE_ID])}`,
+  };
+  return member(
+    apiProperty('ApiPropertyOptional', options),
+    code`@${use('MayBeOmitted', 'src/common/validation/may-be-omitted')}()`,
+    code`@${use('EachOnce', 'src/common/validation/each-once.decorator')}()`,
+    validator('IsArray', undefined),
+    validator('ArrayMaxSize', undefined, String(MAX_ITEMS)),
+    validator('IsUUID', '{ each: true }', `'loose'`),
+    code`readonly ${idsProperty(field)}?: string[];`,
+  );
+}
+
 /** The scalar relations of a response, each answered only where it was asked for. */
 export function includedProperty(field: RelationField, dto: Code): Code {
   const options = {
-    description: code`${literal(`Answered with \`include=${field.name.camel}\`; null when it has been deleted.`)}`,
+    description: code`${literal(`Answered with \`include=${field.name.camel}\`; null when ${isReference(field) ? 'it has been deleted' : 'there is none'}.`)}`,
     type: code`() => ${dto}`,
     nullable: code`true`,
   };
   return member(
     apiProperty('ApiPropertyOptional', options),
-    code`readonly ${field.name.camel}?: ${dto} | null;`,
+    code`readonly ${field.name.camel}?: ${use('Included', 'src/common/relations/included', { typeOnly: true })}<${dto}>;`,
   );
 }

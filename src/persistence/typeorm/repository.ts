@@ -1,10 +1,11 @@
 import { type Code, code, literal, use } from '../../code/index.js';
 import type { FeatureContext, FeaturePaths, FileContribution, Table, TableColumn } from '../../contracts.js';
 import { searchExpression } from '../../schema/index.js';
-import type { Field, FeatureName } from '../../spec/types.js';
+import type { Field } from '../../spec/types.js';
 import { featureNames } from '../../support/feature-names.js';
-import { moduleOf, pathsOf } from '../../support/feature-paths.js';
-import { propertyOf, referencedFeatures, referencesOf } from '../../support/fields.js';
+import { moduleOf } from '../../support/feature-paths.js';
+import { propertyOf, referencedFeatures, toOneRelationsOf } from '../../support/fields.js';
+import { entityOf, relationViews } from './repository-relations.js';
 
 /** The repository of a feature: every query that its service needs, and the only class that knows TypeORM. */
 export function repositoryFile(context: FeatureContext, table: Table, paths: FeaturePaths): FileContribution {
@@ -29,8 +30,12 @@ export function repositoryFile(context: FeatureContext, table: Table, paths: Fea
       searches: document !== undefined,
       document: literal(document ?? ''),
       filters: table.columns.flatMap((column) => filterStatement(column, alias)),
-      include: referencesOf(spec).some(({ hidden }) => !hidden) ? ', query.include' : '',
-      references: referencedFeatures(spec).map((target) => reference(target, context, paths)),
+      include: toOneRelationsOf(spec).some(({ hidden }) => !hidden) ? ', query.include' : '',
+      references: referencedFeatures(spec).map((target) => ({
+        name: target.singular.camel,
+        entity: entityOf(target, context, paths),
+      })),
+      ...relationViews(context, table, paths),
     },
     purpose: `every query on ${table.name}`,
   };
@@ -52,14 +57,4 @@ function filterFunction(field: Field): string {
     return 'applyListFilter';
   }
   return field.type === 'json' ? 'applyJsonFilter' : 'applyFilter';
-}
-
-function reference(
-  target: FeatureName,
-  { spec, host }: FeatureContext,
-  paths: FeaturePaths,
-): { name: string; entity: Code } {
-  const isSelf = target.plural.kebab === spec.name.plural.kebab;
-  const module = moduleOf((isSelf ? paths : pathsOf(target, host)).entity);
-  return { name: target.singular.camel, entity: use(featureNames(target).entity, module) };
 }

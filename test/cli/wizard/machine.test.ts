@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalOf, resultOf } from '../../../src/cli/wizard/machine.js';
+import { relationTypes } from '../../../src/spec/relations.js';
 import { scalarTypeNames } from '../../../src/spec/scalar-types.js';
 import { after, asked, codesOf, ground, offered } from './drive.js';
 
@@ -106,7 +107,7 @@ describe('an answer that does not fit', () => {
 describe('the questions', () => {
   it('offer every type that can be generated, and features that were found', () => {
     const types = offered(after(['a']));
-    expect(types).toEqual([...scalarTypeNames, 'list', 'ref']);
+    expect(types).toEqual([...scalarTypeNames, 'list', ...relationTypes]);
     expect(offered(after(['a', 'ref']))).toEqual(['customers', 'orders']);
     expect(offered(after(['a', 'list']))).not.toEqual(expect.arrayContaining(['json', 'password']));
   });
