@@ -16,6 +16,7 @@ const rooms = {
   render: ['contracts', 'code', 'edit'],
   edit: ['contracts', 'code', 'errors'],
   host: ['contracts', 'spec', 'code', 'errors', 'edit'],
+  merge: ['contracts', 'code', 'edit'],
   report: ['contracts', 'errors'],
   apply: ['contracts', 'errors'],
   rules: ['contracts', 'spec', 'code', 'errors'],
@@ -47,6 +48,7 @@ export default {
     packageRule(['handlebars', 'prettier', 'oxfmt'], ['render']),
     packageRule(['oxc-parser', 'magic-string'], ['edit', 'host', 'rules']),
     packageRule(['commander', 'prompts'], ['cli']),
+    packageRule(['node-diff3'], ['merge']),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
