@@ -14,4 +14,4 @@ export { unwrap } from './resolve.js';
 export { importDeclarations, importedFrom, requestsOf } from './import-declarations.js';
 export { exportsName, referencedNames } from './names.js';
 export { removeImports } from './remove-imports.js';
-export { parseSource, type SyntaxNode, type SyntaxProblem, walk } from './syntax.js';
+export { parseSource, type Program, type SyntaxNode, type SyntaxProblem, walk } from './syntax.js';

@@ -1,5 +1,7 @@
 import { parseSync, visitorKeys, type Program } from 'oxc-parser';
 
+export type { Program };
+
 /** Any node of the tree, for walks that do not care about its kind. */
 export interface SyntaxNode {
   readonly type: string;

@@ -1,5 +1,4 @@
-import type { Program } from 'oxc-parser';
-import { importDeclarations } from '../edit/index.js';
+import { importDeclarations, type Program } from '../edit/index.js';
 import { type Line, toLines } from './lines.js';
 
 /** Stands for all imports of a file while its other lines are merged. */

@@ -1,4 +1,3 @@
-import type { Program } from 'oxc-parser';
 import { localName, projectModule } from '../code/index.js';
 import type { ImportRequest } from '../code/types.js';
 import type { EditResult } from '../contracts.js';
@@ -7,6 +6,7 @@ import {
   type EditPlace,
   importDeclarations,
   parseSource,
+  type Program,
   referencedNames,
   removeImports,
   requestsOf,

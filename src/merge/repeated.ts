@@ -1,5 +1,4 @@
-import type { Program } from 'oxc-parser';
-import { type SyntaxNode, walk } from '../edit/index.js';
+import { type Program, type SyntaxNode, walk } from '../edit/index.js';
 
 /** Where names have to be different, and what holds them. */
 const LISTS: Readonly<Record<string, string>> = {

@@ -49,6 +49,8 @@ function edited(mine: string): string {
   return result.status === 'edited' ? result.text : `${result.status} ${JSON.stringify(result)}`;
 }
 
+const list = (text: string): string => `export const list = ${text};\n`;
+
 describe('mergeSource', () => {
   it('makes of a file that nobody touched the one that is generated now', () => {
     expect(edited(base).split('\n').sort()).toEqual(theirs.split('\n').sort());
@@ -104,16 +106,15 @@ describe('mergeSource', () => {
     ['a provider', '[\n  A,\n]', '[\n  A,\n  Mine,\n]', '[\n  A,\n  B,\n]', '[\n  A,\n  Mine,\n  B,\n]'],
     ['a key', '{\n  a,\n}', '{\n  a,\n  mine,\n}', '{\n  a,\n  b,\n}', '{\n  a,\n  mine,\n  b,\n}'],
   ])('lets the user add %s beside ours', (_, before, mine, now, both) => {
-    const list = (text: string): string => `export const list = ${text};\n`;
     const generated = { base: list(before), theirs: list(now) };
     expect(mergeSource(generated, place)(list(mine))).toEqual({ status: 'edited', text: list(both) });
   });
 
   it('adds nothing to a list that has some of it', () => {
-    const list = (...names: readonly string[]): string =>
-      `export const list = [\n${names.map((name) => `  ${name},\n`).join('')}];\n`;
-    const generated = { base: list('A'), theirs: list('A', 'B', 'C') };
-    expect(mergeSource(generated, place)(list('A', 'C', 'Mine'))).toMatchObject({ status: 'refused' });
+    const generated = { base: list('[\n  A,\n]'), theirs: list('[\n  A,\n  B,\n  C,\n]') };
+    expect(mergeSource(generated, place)(list('[\n  A,\n  C,\n  Mine,\n]'))).toMatchObject({
+      status: 'refused',
+    });
   });
 
   it('takes out an import that is no longer generated, unless the user uses it', () => {
