@@ -1,8 +1,10 @@
-import type { BaseEntity, Table, TableColumn, TableIndex } from '../../contracts.js';
+import type { BaseEntity, JoinTable, Table, TableColumn, TableIndex } from '../../contracts.js';
 import { tableOf } from '../../schema/index.js';
 import { printFeatureList } from '../../spec/feature-list.js';
 import { filterParameter } from '../../spec/implied.js';
 import type { FeatureSpec } from '../../spec/types.js';
+import { toOneRelationsOf } from '../../support/fields.js';
+import { relatedLists } from '../../support/relations.js';
 
 /**
  * What the answers will become, for a terminal: the table as the migration will make it, the endpoints, and the command that gives
@@ -12,6 +14,7 @@ export function previewOf(spec: FeatureSpec, base: BaseEntity): string {
   const table = tableOf(spec, base);
   return [
     section(`Table ${table.name}`, table.columns.map(columnRow)),
+    ...table.joinTables.map((join) => section(`Table ${join.name}`, joinRows(join))),
     section('Constraints', constraintRows(table)),
     section('Indexes', table.indexes.map(indexRow)),
     section('Endpoints', endpointRows(spec, base)),
@@ -57,6 +60,17 @@ function constraintRows({ primaryKey, foreignKeys, checks }: Table): readonly Ro
   ];
 }
 
+function joinRows({ columns, primaryKey }: JoinTable): readonly Row[] {
+  return [
+    ...columns.map(({ name, targetTable }) => [
+      name,
+      'uuid',
+      `NOT NULL REFERENCES ${targetTable} (id) ON DELETE CASCADE`,
+    ]),
+    [primaryKey, '', `PRIMARY KEY (${columns.map(({ name }) => name).join(', ')})`],
+  ];
+}
+
 function indexRow({ name, columns, unique, where, method, expression }: TableIndex): Row {
   const on = expression ?? columns.join(', ');
   const kind = [unique ? 'UNIQUE' : '', method === undefined ? '' : method.toUpperCase()].filter(
@@ -76,17 +90,24 @@ function endpointRows(spec: FeatureSpec, { created }: BaseEntity): readonly Row[
     ['PATCH', `${path}/:id`, `change one${spec.versioned ? ', 409 when somebody else did' : ''}`],
     ['DELETE', `${path}/:id`, 'delete one, softly'],
     ['POST', `${path}/:id/restore`, 'take a deletion back'],
+    ...relatedLists(spec).flatMap(({ field, path: related, join }) => [
+      ['GET', `${path}/:id/${related}`, `list its ${field.name.words}`],
+      ...(join === undefined
+        ? []
+        : [['PUT', `${path}/:id/${related}`, `say which ${field.name.words} it has`]]),
+    ]),
   ];
 }
 
-function listParameters({ fields }: FeatureSpec, created: string): string {
+function listParameters(spec: FeatureSpec, created: string): string {
+  const { fields } = spec;
   const filters = fields.filter(({ filter }) => filter).map((field) => filterParameter(field));
   const sorts = [created, ...fields.filter(({ sort }) => sort).map(({ name }) => name.camel)];
   const searched = fields
     .filter((field) => field.kind === 'scalar' && field.search)
     .map(({ name }) => name.camel);
-  const included = fields
-    .filter(({ kind, hidden }) => kind === 'relation' && !hidden)
+  const included = toOneRelationsOf(spec)
+    .filter(({ hidden }) => !hidden)
     .map(({ name }) => name.camel);
   return [
     ...told('filter by', filters),

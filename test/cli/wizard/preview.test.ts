@@ -49,6 +49,21 @@ describe('the preview', () => {
     `);
   });
 
+  it('shows the tables and endpoints of relations', () => {
+    const preview = asked(
+      after([
+        'label:string:40',
+        'tags:many-to-many:customers parent:ref:orders:optional:inversed-by=children',
+        '',
+      ]),
+    ).intro;
+
+    expect(preview).toContain('Table orders_tags\n  order_id          uuid  NOT NULL REFERENCES orders (id)');
+    expect(preview).toMatch(/GET {5}\/orders\/:id\/tags +list its tags\n +PUT +\/orders\/:id\/tags/u);
+    expect(preview).toMatch(/GET {5}\/orders\/:id\/children +list its children/u);
+    expect(preview).toContain('include parent');
+  });
+
   it('has a command that makes the same', () => {
     const spec = buildFeature({
       ...ground.around,
