@@ -29,9 +29,10 @@ export interface Span {
  * Parses TypeScript. Positions count UTF-16 units from the start of the text, a byte order mark included.
  *
  * @param source any TypeScript module, also an empty one
+ * @param path tells by its ending which dialect it is
  */
-export function parseSource(source: string): ParsedSource {
-  const { program, errors, comments } = parseSync('source.ts', source, { sourceType: 'module' });
+export function parseSource(source: string, path = 'source.ts'): ParsedSource {
+  const { program, errors, comments } = parseSync(path, source, { sourceType: 'module' });
   const [error] = errors;
   if (error === undefined) {
     return { ok: true, program, comments };

@@ -10,8 +10,8 @@ export interface PathMapping {
 }
 
 /** The options of the compiler, those that `tsconfig.json` inherits included; paths are as they are written. */
-export function readCompilerOptions(inquiry: Inquiry): Data {
-  return optionsOf(inquiry, 'tsconfig.json', new Set());
+export function readCompilerOptions(inquiry: Inquiry, path = 'tsconfig.json'): Data {
+  return optionsOf(inquiry, path, new Set());
 }
 
 function optionsOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): Data {
@@ -24,8 +24,8 @@ function optionsOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): D
 }
 
 /** Reads `tsconfig.json` with everything that it extends. */
-export function readPathMapping(inquiry: Inquiry): PathMapping {
-  return mappingOf(inquiry, 'tsconfig.json', new Set());
+export function readPathMapping(inquiry: Inquiry, path = 'tsconfig.json'): PathMapping {
+  return mappingOf(inquiry, path, new Set());
 }
 
 function mappingOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): PathMapping {
@@ -56,10 +56,19 @@ function pathsOf(paths: Readonly<Record<string, unknown>>, base: string): Record
 }
 
 function basePath({ reader }: Inquiry, from: string, base: string): string {
-  const path = base.startsWith('.')
-    ? posix.join(posix.dirname(from), base)
-    : posix.join('node_modules', base);
-  return reader.exists(path) && path.endsWith('.json') ? path : `${path}.json`;
+  const paths = base.startsWith('.')
+    ? [posix.join(posix.dirname(from), base)]
+    : foldersAbove(from).map((folder) => posix.join(folder, 'node_modules', base));
+  const candidates = paths.flatMap((path) =>
+    path.endsWith('.json') ? [path] : [`${path}.json`, posix.join(path, 'tsconfig.json')],
+  );
+  return candidates.find((path) => reader.exists(path)) ?? candidates[0] ?? base;
+}
+
+/** The folders that a file lies in, the nearest first. */
+function foldersAbove(path: string): readonly string[] {
+  const folder = posix.dirname(path);
+  return folder === '.' ? ['.'] : [folder, ...foldersAbove(folder)];
 }
 
 /**

@@ -1,0 +1,199 @@
+import type { Node, ObjectExpression } from 'oxc-parser';
+import { walk } from '../../edit/index.js';
+import type { Ground } from './ground.js';
+import { type SourceFile, typed } from './source.js';
+import { asObject, bare, dottedName, elementsOf, keyName, literalOf, textOf, valueAt } from './syntax.js';
+import { type Evidence, few, finding, type Finding } from './types.js';
+
+/** How the application's entities are made known to TypeORM. */
+export type EntityRegistration =
+  | { readonly kind: 'autoLoad' }
+  | { readonly kind: 'glob'; readonly patterns: readonly string[] }
+  | { readonly kind: 'list'; readonly names: readonly string[] }
+  | { readonly kind: 'computed'; readonly text: string };
+
+export interface DataSourceFacts {
+  /** The files that export a data source, for TypeORM's command line. */
+  readonly files: readonly string[];
+  /** Calls of `TypeOrmModule.forRoot` and `forRootAsync`, by their `name`; `default` for none. */
+  readonly connections: readonly string[];
+  /** `postgres`; undefined when the environment decides. */
+  readonly type: string | undefined;
+  readonly entities: EntityRegistration | undefined;
+  /** The class of the naming strategy. */
+  readonly namingStrategy: string | undefined;
+  /** Patterns of the migrations, as they are written. */
+  readonly migrations: readonly string[];
+  readonly migrationsRun: boolean;
+  readonly synchronize: boolean | undefined;
+}
+
+interface Options {
+  readonly file: SourceFile;
+  readonly node: ObjectExpression;
+}
+
+/** Options of a connection have one of these besides `type` or `url`. */
+const MARKS = [
+  'entities',
+  'autoLoadEntities',
+  'migrations',
+  'namingStrategy',
+  'synchronize',
+  'migrationsRun',
+];
+
+/** What the application tells TypeORM: in data sources, in `TypeOrmModule.forRoot` and in classes and functions that give options. */
+export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
+  const files = [...ground.sources.own, ...ground.sources.shared, ...looseFiles(ground)].filter(({ text }) =>
+    /typeorm/i.test(text),
+  );
+  const dataSources = files.flatMap((file) => exportedDataSource(file) ?? []);
+  const modules = files.flatMap((file) =>
+    file.calls
+      .filter(({ callee }) => /^TypeOrmModule\.forRoot(Async)?$/.test(callee) && !/seed/i.test(file.path))
+      .map((call) => ({ file, start: call.start, name: textOf(valueAt(call.args[0], 'name')) ?? 'default' })),
+  );
+  const options = files.flatMap(optionsIn);
+  const first = (key: string): { readonly node: Node; readonly file: SourceFile } | undefined => {
+    for (const { node, file } of options) {
+      const value = valueAt(node, key);
+      if (value !== undefined) {
+        return { node: value, file };
+      }
+    }
+    return undefined;
+  };
+  const strategy = first('namingStrategy');
+  const synchronize = literalOf(first('synchronize')?.node);
+  const value: DataSourceFacts = {
+    files: dataSources.map(({ file }) => file.path),
+    connections: modules.map(({ name }) => name),
+    type: options.map(({ node }) => textOf(valueAt(node, 'type'))).find((type) => type !== undefined),
+    entities: entitiesOf(first),
+    namingStrategy: strategy === undefined ? undefined : className(strategy.node),
+    migrations: patternsOf(first('migrations')),
+    migrationsRun: literalOf(first('migrationsRun')?.node) === true,
+    synchronize: typeof synchronize === 'boolean' ? synchronize : undefined,
+  };
+  const evidence: Evidence[] = [
+    ...dataSources.map(({ file, start }) => ({
+      file: file.path,
+      line: file.lineOf(start),
+      note: 'new DataSource',
+    })),
+    ...modules.map(({ file, start }) => ({
+      file: file.path,
+      line: file.lineOf(start),
+      note: 'TypeOrmModule.forRoot',
+    })),
+    ...options.map(({ file, node }) => ({ file: file.path, line: file.lineOf(node.start), note: 'options' })),
+  ];
+  return finding(value, phrase(value), few(evidence, 4));
+}
+
+/** Files outside the sources, such as `ormconfig.ts`. */
+function looseFiles({ sources, application }: Ground): readonly SourceFile[] {
+  return sources.paths
+    .filter(
+      (path) =>
+        /(^|\/)(ormconfig|data-?source|typeorm[\w.-]*)\.ts$/.test(path) &&
+        !path.startsWith(`${application.sourceRoot}/`),
+    )
+    .flatMap((path) => sources.open(path) ?? []);
+}
+
+/** A data source that is kept in a constant or exported as it is, which the command line can load. */
+function exportedDataSource(
+  file: SourceFile,
+): { readonly file: SourceFile; readonly start: number } | undefined {
+  if (/seed/i.test(file.path)) {
+    return undefined;
+  }
+  const values = file.program.body.flatMap((statement): readonly (Node | null)[] => {
+    if (statement.type === 'ExportDefaultDeclaration') {
+      return [statement.declaration];
+    }
+    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    return declaration?.type === 'VariableDeclaration'
+      ? declaration.declarations.map(({ init }) => init)
+      : [];
+  });
+  const made = values
+    .map(bare)
+    .find((node) => node?.type === 'NewExpression' && dottedName(node.callee) === 'DataSource');
+  return made === undefined ? undefined : { file, start: made.start };
+}
+
+function optionsIn(file: SourceFile): Options[] {
+  const found: Options[] = [];
+  walk(file.program, (visited) => {
+    const node = typed(visited);
+    if (node.type === 'ObjectExpression') {
+      const keys = new Set(
+        node.properties.map((one) => (one.type === 'Property' ? keyName(one) : undefined)),
+      );
+      const marks = MARKS.filter((mark) => keys.has(mark)).length;
+      if (marks >= 2 || (marks === 1 && (keys.has('type') || keys.has('url')))) {
+        found.push({ file, node });
+      }
+    }
+  });
+  return found;
+}
+
+type Lookup = (key: string) => { readonly node: Node; readonly file: SourceFile } | undefined;
+
+function entitiesOf(first: Lookup): EntityRegistration | undefined {
+  if (literalOf(first('autoLoadEntities')?.node) === true) {
+    return { kind: 'autoLoad' };
+  }
+  const entities = first('entities');
+  if (entities === undefined) {
+    return undefined;
+  }
+  const elements = elementsOf(entities.node);
+  const patterns = patternsOf(entities);
+  if (patterns.length > 0) {
+    return { kind: 'glob', patterns };
+  }
+  const names = elements.map(dottedName).filter((name) => name !== '');
+  return names.length > 0 && names.length === elements.length
+    ? { kind: 'list', names }
+    : { kind: 'computed', text: entities.file.print(entities.node) };
+}
+
+/** Elements that are text, `__dirname` and the like kept as they are written. */
+function patternsOf(found: ReturnType<Lookup>): readonly string[] {
+  return elementsOf(found?.node).flatMap((node) => {
+    const text = textOf(node);
+    const written = text ?? found?.file.print(node) ?? '';
+    return text !== undefined || /['"`]/.test(written) ? [written] : [];
+  });
+}
+
+function className(node: Node): string | undefined {
+  const plain = bare(node);
+  return plain?.type === 'NewExpression'
+    ? dottedName(plain.callee)
+    : asObject(plain) === undefined
+      ? dottedName(plain)
+      : undefined;
+}
+
+function phrase({ files, entities, namingStrategy, type, synchronize }: DataSourceFacts): string {
+  return [
+    files.length === 0 ? 'no data source file' : files.join(' and '),
+    ...(type === undefined ? [] : [type]),
+    entities === undefined ? 'entities not found' : `entities by ${NAMES[entities.kind]}`,
+    namingStrategy === undefined ? "TypeORM's own naming" : namingStrategy,
+    ...(synchronize === true ? ['synchronize is on'] : []),
+  ].join(', ');
+}
+
+const NAMES = {
+  autoLoad: 'autoLoadEntities',
+  glob: 'glob',
+  list: 'list',
+  computed: 'an expression',
+} as const;

@@ -1,0 +1,169 @@
+import { decorated, type ClassFacts, type MemberFacts } from './classes.js';
+import type { Ground } from './ground.js';
+import type { BaseColumn, IdStrategy, Parent, Persisted, Placed } from './persisted.js';
+import type { Declared } from './resolver.js';
+import { literalOf, textOf, valueAt } from './syntax.js';
+
+const KEEPS = ['Entity', 'ChildEntity', 'ViewEntity', 'Schema', 'Table'];
+const IDS = [
+  'PrimaryGeneratedColumn',
+  'PrimaryColumn',
+  'PrimaryKey',
+  'ObjectIdColumn',
+  'SerializedPrimaryKey',
+];
+const COLUMNS = [
+  ...IDS,
+  'Column',
+  'CreateDateColumn',
+  'UpdateDateColumn',
+  'DeleteDateColumn',
+  'VersionColumn',
+  'Generated',
+  'Property',
+  'Prop',
+  'CreatedAt',
+  'UpdatedAt',
+  'DeletedAt',
+];
+
+/**
+ * Entities that are classes with decorators.
+ *
+ * @param from specifiers that the decorators are imported from
+ */
+export function entityClasses({ sources, resolver }: Ground, from: RegExp): readonly Persisted[] {
+  return [...sources.own, ...sources.shared]
+    .filter((file) => file.imports.some(({ specifier }) => from.test(specifier)))
+    .flatMap((file) =>
+      file.classes.filter(isEntity).map((node): Persisted => {
+        const bases = basesOf(resolver, { file, node });
+        const chain = [{ file, node }, ...bases];
+        return {
+          name: node.name,
+          file: file.path,
+          line: file.lineOf(node.start),
+          id: idOf(chain) ?? (from.test('@nestjs/mongoose') ? documentId({ file, node }) : undefined),
+          deleted: deletedOf(chain),
+          parent: parentOf({ file, node }, bases),
+        };
+      }),
+    );
+}
+
+function isEntity(node: ClassFacts): boolean {
+  const mark = decorated(node, ...KEEPS);
+  return mark !== undefined && !node.isAbstract && literalOf(valueAt(mark.args[0], 'abstract')) !== true;
+}
+
+function basesOf(resolver: Ground['resolver'], { file, node }: Declared, depth = 5): readonly Declared[] {
+  const base =
+    node.superName === undefined || depth === 0 ? undefined : resolver.classOf(file, node.superName);
+  return base === undefined || base.node === node ? [] : [base, ...basesOf(resolver, base, depth - 1)];
+}
+
+function parentOf({ file, node }: Declared, bases: readonly Declared[]): Parent | undefined {
+  const [base] = bases;
+  if (node.superName === undefined) {
+    return undefined;
+  }
+  if (base === undefined) {
+    const line = file.lineOf(node.start);
+    return { name: node.superName, file: undefined, line, columns: [], abstractMembers: [] };
+  }
+  const members = bases.flatMap((one) => one.node.members);
+  return {
+    name: base.node.name,
+    file: base.file.path,
+    line: base.file.lineOf(base.node.start),
+    columns: members.flatMap(columnOf),
+    abstractMembers: members.filter(({ isAbstract }) => isAbstract).map(({ name }) => name),
+  };
+}
+
+function columnOf(member: MemberFacts): readonly BaseColumn[] {
+  const column = decorated(member, ...COLUMNS);
+  if (column === undefined) {
+    return [];
+  }
+  const options = column.args.at(-1);
+  const isFilled =
+    member.hasValue ||
+    member.isOptional ||
+    literalOf(valueAt(options, 'nullable')) === true ||
+    ['default', 'defaultRaw', 'onCreate'].some((key) => valueAt(options, key) !== undefined);
+  const isPlain = ['Column', 'PrimaryColumn', 'Property'].includes(column.name);
+  const demands = isPlain || (column.name === 'Prop' && literalOf(valueAt(options, 'required')) === true);
+  return [
+    { property: member.name, type: member.type, decorator: column.name, isRequired: demands && !isFilled },
+  ];
+}
+
+function idOf(chain: readonly Declared[]): Persisted['id'] {
+  const found = first(chain, (member) => decorated(member, ...IDS) !== undefined);
+  return found === undefined
+    ? undefined
+    : { ...found.placed, strategy: strategyOf(found.member, found.text), type: found.member.type };
+}
+
+/** MongoDB gives each document an `_id`. */
+const documentId = ({ file, node }: Declared): Persisted['id'] => ({
+  property: '_id',
+  file: file.path,
+  line: file.lineOf(node.start),
+  strategy: 'objectId',
+  type: 'ObjectId',
+});
+
+function strategyOf(member: MemberFacts, text: string): IdStrategy {
+  const generated = decorated(member, 'PrimaryGeneratedColumn');
+  if (generated !== undefined) {
+    const strategy = textOf(generated.args[0]) ?? 'increment';
+    const type = textOf(valueAt(generated.args.at(-1), 'type'));
+    const big = type === 'bigint' || type === 'int8';
+    return strategy === 'uuid' || strategy === 'identity'
+      ? strategy
+      : strategy !== 'increment'
+        ? 'other'
+        : big
+          ? 'bigint'
+          : 'serial';
+  }
+  const told = textOf(decorated(member, 'Generated')?.args[0]);
+  if (told === 'uuid' || told === 'increment') {
+    return told === 'uuid' ? 'uuid' : 'serial';
+  }
+  if (decorated(member, 'PrimaryKey') !== undefined) {
+    return member.type === 'number'
+      ? 'serial'
+      : /bigint/i.test(text)
+        ? 'bigint'
+        : /uuid|v4\(|v7\(/i.test(text)
+          ? 'uuid'
+          : 'other';
+  }
+  return decorated(member, 'ObjectIdColumn') === undefined ? 'other' : 'objectId';
+}
+
+function deletedOf(chain: readonly Declared[]): Placed | undefined {
+  const told = first(chain, (member) => decorated(member, 'DeleteDateColumn', 'DeletedAt') !== undefined);
+  const named = first(
+    chain,
+    (member) => /^deleted(At|_at|On|Date)?$/.test(member.name) && decorated(member, ...COLUMNS) !== undefined,
+  );
+  return (told ?? named)?.placed;
+}
+
+function first(
+  chain: readonly Declared[],
+  is: (member: MemberFacts) => boolean,
+): { readonly member: MemberFacts; readonly placed: Placed; readonly text: string } | undefined {
+  for (const { file, node } of chain) {
+    const member = node.members.find((one) => one.kind === 'property' && is(one));
+    if (member !== undefined) {
+      const placed = { property: member.name, file: file.path, line: file.lineOf(member.node.start) };
+      return { member, placed, text: file.print(member.node) };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,80 @@
+import type { IdStrategy, Parent, Persisted } from './persisted.js';
+import { commonest, counted, few, finding, type Finding, tally } from './types.js';
+
+export interface BaseEntityFacts extends Omit<Parent, 'line'> {
+  /** How many of the entities extend it. */
+  readonly count: number;
+}
+
+/** The class that most entities extend; none when most extend nothing. */
+export function readBaseEntity(entities: readonly Persisted[]): Finding<BaseEntityFacts | undefined> {
+  const key = commonest(entities.map(keyOf));
+  const same = entities.filter((one) => keyOf(one) === key);
+  const parent = same[0]?.parent;
+  if (parent === undefined) {
+    const says = entities.length === 0 ? 'none: no entities are found' : 'none: most entities extend nothing';
+    return finding(undefined, says, few(entities, 2));
+  }
+  const note = `${same.length} of ${counted(entities.length, 'entity', 'entities')}`;
+  const { name, file, line, columns, abstractMembers } = parent;
+  const says = [
+    file === undefined ? `${name} of a package` : `${name} in ${file}`,
+    ...(columns.length === 0 ? [] : [`with ${columns.map(({ property }) => property).join(', ')}`]),
+    ...(abstractMembers.length === 0 ? [] : [`abstract ${abstractMembers.join(', ')}`]),
+  ].join(', ');
+  const evidence =
+    file === undefined
+      ? few(same, 1).map((one) => ({ file: one.file, line: one.line, note }))
+      : [{ file, line, note }];
+  return finding({ name, file, columns, abstractMembers, count: same.length }, says, evidence);
+}
+
+const keyOf = ({ parent }: Persisted): string =>
+  parent === undefined ? '' : `${parent.file ?? ''}#${parent.name}`;
+
+export interface IdFacts {
+  readonly strategy: IdStrategy | undefined;
+  readonly property: string | undefined;
+  /** As it is declared: `string`, `Uuid`. */
+  readonly type: string | undefined;
+}
+
+/** How rows get their ids, in most entities; tables of constants, whose ids are given, do not count beside others. */
+export function readIds(entities: readonly Persisted[]): Finding<IdFacts> {
+  const ids = entities.flatMap(({ id }) => id ?? []);
+  const generated = ids.filter(({ strategy }) => strategy !== 'other');
+  const [top] = tally((generated.length > 0 ? generated : ids).map(({ strategy }) => strategy));
+  const chosen = ids.find(({ strategy }) => strategy === top?.[0]);
+  if (top === undefined || chosen === undefined) {
+    return finding(
+      { strategy: undefined, property: undefined, type: undefined },
+      'unknown: no entities are found',
+      [],
+    );
+  }
+  const [strategy, count] = top;
+  const { property, type, file, line } = chosen;
+  const note = `${count} of ${counted(ids.length, 'entity', 'entities')}`;
+  const title = strategy === 'other' ? 'assigned by the application' : strategy;
+  return finding({ strategy, property, type }, `${title}, ${property}: ${type}`, [{ file, line, note }]);
+}
+
+export interface SoftDeleteFacts {
+  readonly property: string | undefined;
+  /** How many entities have it, of how many. */
+  readonly count: number;
+  readonly of: number;
+  /** Whether a new entity is to have it: more than half of them do. */
+  readonly isHabit: boolean;
+}
+
+/** Whether rows are marked as deleted instead of being deleted. */
+export function readSoftDelete(entities: readonly Persisted[]): Finding<SoftDeleteFacts> {
+  const marked = entities.flatMap(({ deleted }) => deleted ?? []);
+  const property = commonest(marked.map((one) => one.property));
+  const isHabit = marked.length * 2 > entities.length;
+  const note = `${marked.length} of ${counted(entities.length, 'entity', 'entities')}`;
+  const says = property === undefined ? 'no' : `${isHabit ? 'yes' : 'in some'}, ${property} (${note})`;
+  const evidence = few(marked, 2).map(({ file, line }) => ({ file, line }));
+  return finding({ property, count: marked.length, of: entities.length, isHabit }, says, evidence);
+}

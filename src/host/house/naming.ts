@@ -1,0 +1,166 @@
+import { posix } from 'node:path';
+import { type FeatureModule, isThing } from './feature-modules.js';
+import { isBelow, isTest } from './files.js';
+import type { Ground } from './ground.js';
+import type { Persisted } from './persisted.js';
+import type { SourceFile } from './source.js';
+import { stemsOf, withoutStem } from './stems.js';
+import { commonest, counted, few, finding, type Finding } from './types.js';
+
+/** The kinds of files that a feature consists of. */
+const ROLES = [
+  'module',
+  'controller',
+  'resolver',
+  'service',
+  'repository',
+  'entity',
+  'create',
+  'update',
+  'response',
+  'query',
+  'spec',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface RoleName {
+  /** From the feature's folder, else from the root of the repository: `dto/create-{singular}.dto.ts`. */
+  readonly file: string;
+  /** The class, likewise: `Create{Singular}Dto`; '' for files without one. */
+  readonly className: string;
+}
+
+export interface NamingFacts {
+  readonly case: 'kebab' | 'camel' | 'pascal' | 'snake';
+  readonly roles: Readonly<Partial<Record<Role, RoleName>>>;
+}
+
+interface Named extends RoleName {
+  readonly role: Role;
+  readonly path: string;
+  readonly usesMapper: boolean;
+}
+
+/**
+ * What files and classes of a feature are called, found by taking the features' own names out of those they have.
+ *
+ * @param place folder that features lie in
+ */
+export function readNaming(
+  ground: Ground,
+  features: readonly FeatureModule[],
+  entities: readonly Persisted[],
+  place: string,
+): Finding<NamingFacts> {
+  const things = features.filter(({ name }) => isThing(name));
+  const named = (things.length === 0 ? features : things).flatMap((feature) => namesIn(ground, feature));
+  const all = [...named, ...entities.flatMap((entity) => entityName(entity, features, place))];
+  const roles: Partial<Record<Role, RoleName>> = {};
+  for (const role of ROLES) {
+    const own = all
+      .filter((one) => one.role === role)
+      .toSorted((a, b) => a.className.length - b.className.length);
+    // Of twins, one for each of two mappers, the one that is imported most in the house is meant.
+    const chosen = own.some(({ usesMapper }) => usesMapper)
+      ? own.filter(({ usesMapper }) => usesMapper)
+      : own;
+    const file = commonest(chosen.map((one) => one.file));
+    const className = commonest(chosen.map((one) => one.className));
+    if (file !== undefined && className !== undefined) {
+      roles[role] = { file, className };
+    }
+  }
+  const names = ground.sources.own.map(({ path }) => posix.basename(path).split('.')[0] ?? '');
+  const kind = commonest(names.flatMap((name) => caseOf(name) ?? [])) ?? 'kebab';
+  const shown = ROLES.flatMap((role) => roles[role]?.file ?? []);
+  const says = `${kind} case${shown.length === 0 ? '' : `: ${shown.join(', ')}`}`;
+  const note = `of ${counted(all.length, 'file of features', 'files of features')}`;
+  return finding(
+    { case: kind, roles },
+    says,
+    few(all, 2).map(({ path, role }) => ({ file: path, note: `${role}, ${note}` })),
+  );
+}
+
+/** Single words tell no case. */
+function caseOf(name: string): NamingFacts['case'] | undefined {
+  if (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(name)) {
+    return 'kebab';
+  }
+  if (/^[a-z0-9]+(_[a-z0-9]+)+$/.test(name)) {
+    return 'snake';
+  }
+  return /^[a-z]+[A-Z]/.test(name) ? 'camel' : /^[A-Z][a-z]/.test(name) ? 'pascal' : undefined;
+}
+
+function namesIn({ sources }: Ground, feature: FeatureModule): readonly Named[] {
+  const stems = stemsOf(feature.className.replace(/(Module|Controller)$/, ''));
+  return [...sources.own, ...sources.tests]
+    .filter(({ path }) => isBelow(path, feature.folder))
+    .flatMap((source): Named[] => {
+      const found =
+        source === feature.file && feature.className.endsWith('Module')
+          ? ({ role: 'module', className: feature.className } as const)
+          : roleOf(source);
+      const path = posix.relative(feature.folder, source.path);
+      const file = withoutStem(path, stems);
+      if (found === undefined || file === path) {
+        return [];
+      }
+      const className = withoutStem(found.className, stems);
+      const usesMapper = source.imports.some(({ specifier }) => /^(@nestjs\/)?typeorm$/.test(specifier));
+      return className === found.className && className !== ''
+        ? []
+        : [{ role: found.role, file, className, path: source.path, usesMapper }];
+    });
+}
+
+function entityName(entity: Persisted, features: readonly FeatureModule[], place: string): readonly Named[] {
+  const home = features
+    .filter(({ folder }) => folder !== place && isBelow(entity.file, folder))
+    .toSorted((a, b) => b.folder.length - a.folder.length)[0];
+  const stems = stemsOf(
+    entity.name.charAt(0).toUpperCase() + entity.name.slice(1).replace(/(Entity|Model)$/, ''),
+  );
+  const path = home === undefined ? entity.file : posix.relative(home.folder, entity.file);
+  const file = withoutStem(path, stems);
+  const own = [`${place}/{singular}/`, `${place}/{plural}/`].find((folder) => file.startsWith(folder));
+  return file === path
+    ? []
+    : [
+        {
+          role: 'entity',
+          file: own === undefined ? file : file.slice(own.length),
+          className: withoutStem(entity.name, stems),
+          path: entity.file,
+          usesMapper: true,
+        },
+      ];
+}
+
+const DTO = /(Dto|DTO|Input|Request|Req|Args|Params|Query)$/;
+
+/** By the class's name, in the order in which they are looked for. */
+const BY_NAME: readonly (readonly [role: Role, is: (name: string) => boolean])[] = [
+  ['controller', (name) => name.endsWith('Controller')],
+  ['resolver', (name) => name.endsWith('Resolver')],
+  ['service', (name) => name.endsWith('Service')],
+  ['repository', (name) => name.endsWith('Repository')],
+  ['create', (name) => /^Create\w+/.test(name) && DTO.test(name)],
+  ['update', (name) => /^(Update|Edit|Patch)\w+/.test(name) && DTO.test(name)],
+  ['response', (name) => /(Response|ResponseDto|ResDto)$/.test(name)],
+  ['query', (name) => /^(Query|List|Find|Filter)\w+/.test(name) && DTO.test(name)],
+];
+
+function roleOf(source: SourceFile): { readonly role: Role; readonly className: string } | undefined {
+  if (isTest(source.path)) {
+    return /service\.(spec|test)\.ts$/.test(source.path) ? { role: 'spec', className: '' } : undefined;
+  }
+  for (const node of source.classes.filter(({ isAbstract }) => !isAbstract)) {
+    const role = BY_NAME.find(([, is]) => is(node.name))?.[0];
+    if (role !== undefined) {
+      return { role, className: node.name };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+export type IdStrategy = 'uuid' | 'serial' | 'bigint' | 'identity' | 'objectId' | 'other';
+
+export interface BaseColumn {
+  readonly property: string;
+  readonly type: string;
+  /** `CreateDateColumn`; for tables that are no classes, the call. */
+  readonly decorator: string;
+  /** Whether a row cannot be inserted without a value for it. */
+  readonly isRequired: boolean;
+}
+
+/** What an entity extends or a table spreads. */
+export interface Parent {
+  readonly name: string;
+  /** The file that declares it; undefined for what a package brings. */
+  readonly file: string | undefined;
+  readonly line: number;
+  readonly columns: readonly BaseColumn[];
+  /** Members that every entity has to have. */
+  readonly abstractMembers: readonly string[];
+}
+
+export interface Placed {
+  readonly property: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** An entity, model or table, whatever keeps it. */
+export interface Persisted {
+  readonly name: string;
+  readonly file: string;
+  readonly line: number;
+  readonly id: (Placed & { readonly strategy: IdStrategy; readonly type: string }) | undefined;
+  /** What marks a row as deleted. */
+  readonly deleted: Placed | undefined;
+  readonly parent: Parent | undefined;
+}

@@ -1,0 +1,72 @@
+import type { Node } from 'oxc-parser';
+import { walk } from '../../edit/index.js';
+import type { Ground } from './ground.js';
+import { type CallFacts, type SourceFile, typed } from './source.js';
+import { bare, dottedName, textOf } from './syntax.js';
+import { finding, type Finding } from './types.js';
+
+export interface Bootstrap {
+  /** The file that makes the application: `src/main.ts`. */
+  readonly entry: string | undefined;
+  /** The file of the module that it is made from. */
+  readonly rootModule: string | undefined;
+  readonly rootClass: string | undefined;
+}
+
+/** Follows `NestFactory.create(X)` from the entry file, or from the file that makes the application, to X. */
+export function readBootstrap(ground: Ground): Finding<Bootstrap> {
+  const { application, sources, resolver } = ground;
+  const entryFile = sources.open(application.entry);
+  const files = entryFile !== undefined && factoryCall(entryFile) !== undefined ? [entryFile] : sources.own;
+  for (const file of files) {
+    const call = factoryCall(file);
+    const name = call === undefined ? undefined : moduleName(call.args[0]);
+    if (call !== undefined && name !== undefined) {
+      const declared = resolver.classOf(file, name);
+      const path = declared?.file.path ?? importedLater(file, name, ground);
+      const says = path === undefined ? `${name}, which is not found` : `${name} in ${path}`;
+      const evidence = [{ file: file.path, line: file.lineOf(call.start), note: `${call.callee}(${name})` }];
+      return finding({ entry: file.path, rootModule: path, rootClass: name }, says, evidence);
+    }
+  }
+  const guess = sources.own.find(({ path }) => /(^|\/)app\.module\.ts$/.test(path));
+  const rootClass = guess?.classes.find(({ name }) => name.endsWith('Module'))?.name;
+  return finding(
+    { entry: undefined, rootModule: guess?.path, rootClass },
+    guess === undefined ? 'not found: nothing calls NestFactory.create' : `${guess.path}, by its name`,
+    guess === undefined ? [] : [{ file: guess.path }],
+  );
+}
+
+function factoryCall(file: SourceFile): CallFacts | undefined {
+  return file.text.includes('NestFactory')
+    ? file.calls.find(({ callee }) => /(^|\.)NestFactory\.create\w*$/.test(callee))
+    : undefined;
+}
+
+/** `AppModule`, also from `AppModule.forRoot()`. */
+function moduleName(node: Node | undefined): string | undefined {
+  const name = dottedName(bare(node)).split(/[.(]/)[0];
+  return name === undefined || name === '' ? undefined : name;
+}
+
+/** `const { AppModule } = await import('./app.module')` */
+function importedLater(file: SourceFile, name: string, { resolver }: Ground): string | undefined {
+  let found: string | undefined;
+  walk(file.program, (visited) => {
+    const node = typed(visited);
+    if (
+      node.type === 'VariableDeclarator' &&
+      node.id.type === 'ObjectPattern' &&
+      node.init?.type === 'AwaitExpression'
+    ) {
+      const names = node.id.properties.map((one) => (one.type === 'Property' ? dottedName(one.key) : ''));
+      const { argument } = node.init;
+      if (names.includes(name) && argument.type === 'ImportExpression') {
+        const specifier = textOf(argument.source);
+        found ??= specifier === undefined ? undefined : resolver.fileOf(file.path, specifier);
+      }
+    }
+  });
+  return found;
+}
