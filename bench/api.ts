@@ -10,6 +10,10 @@ const ROWS = 1_000;
 const CONNECTIONS = 8;
 const PEERS = fileURLToPath(new URL('api/peers', import.meta.url));
 
+/** See `start` of the peers. */
+const PEERS_ARE_IN =
+  process.env['PEERS'] === 'handbook' ? "The peers are in the handbook's" : "All are in the service's";
+
 const options = readOptions({ full: 7, quick: 1 });
 const seconds = options.quick ? 1 : 4;
 const service = await makeApiService('bench-api', ROWS, PEERS);
@@ -27,7 +31,7 @@ try {
   report(
     {
       bench: 'api',
-      setting: `Pages of 20 of ${ROWS} rows with totals (${sizes.join(', ')} bytes) and single rows; ${CONNECTIONS} connections, ${seconds} s a round. All log requests and use helmet and CORS.`,
+      setting: `Pages of 20 of ${ROWS} rows with totals (${sizes.join(', ')} bytes) and single rows; ${CONNECTIONS} connections, ${seconds} s a round. ${PEERS_ARE_IN} application.`,
       comparisons: [...comparisons('list', list), ...comparisons('read', read)],
     },
     options,

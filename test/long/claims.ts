@@ -108,6 +108,19 @@ export const CLAIMS: readonly Claim[] = [
     ],
   },
   {
+    clauses: ['SP-04'],
+    says: 'the total is that of the filtered list, behind its last page too',
+    proof: spec(ORDERS, /is empty behind the last page|filters by/u),
+    breaks: [
+      {
+        file: 'src/common/pagination/paginate.ts',
+        from: "query.clone().select('count(*)')",
+        to: "query.clone().where('TRUE').select('count(*)')",
+      },
+      { file: 'src/common/pagination/paginate.ts', from: '?? (await query.getCount())', to: '?? 0' },
+    ],
+  },
+  {
     clauses: ['SP-05'],
     says: 'POST answers 201 with the Location, DELETE 204',
     proof: spec(ORDERS, /tells where it is|hides the order/u),
