@@ -9,6 +9,8 @@ type Unique = (field: ScalarField, home: EnumHome) => Code;
 
 const number = use('uniqueNumber', 'test/support/unique');
 
+const SITE = 'https://example.com/';
+
 const uniques: Record<ScalarType, Unique> = {
   string: uniqueText,
   text: uniqueText,
@@ -27,7 +29,7 @@ const uniques: Record<ScalarType, Unique> = {
     return code`Object.values(${name})[${number}() % ${field.values?.length ?? 1}]`;
   },
   email: () => code`\`user-\${${number}()}@example.com\``,
-  url: () => code`\`https://example.com/\${${number}()}\``,
+  url: uniqueUrl,
   slug: uniqueText,
   phone: () => code`\`+1\${String(${number}() % 10_000_000_000).padStart(10, '0')}\``,
   ip: () => code`\`10.\${[16, 8, 0].map((bits) => (${number}() >>> bits) & 255).join('.')}\``,
@@ -46,6 +48,14 @@ function uniqueText({ min, max, length }: ScalarField): Code {
   const text = code`${number}().toString(36)`;
   const cut = most < 8 ? code`${text}.slice(-${most})` : text;
   return min === undefined ? cut : code`${cut}.padStart(${min}, '0')`;
+}
+
+/** The part after the host is what differs, and what the bounds are about. */
+function uniqueUrl({ min, max, ...field }: ScalarField): Code {
+  const most = Math.min(Number(max ?? Infinity), field.length ?? Infinity) - SITE.length;
+  const least = Number(min ?? 0) - SITE.length;
+  const path = uniqueText({ ...field, length: most, ...(least > 0 && { min: String(least) }) });
+  return code`\`${SITE}\${${path}}\``;
 }
 
 function offset({ min, max }: ScalarField, least: bigint, most: bigint): Code {

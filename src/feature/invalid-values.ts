@@ -3,6 +3,7 @@ import type { ScalarField, ScalarType } from '../spec/types.js';
 import { decimalText, secondsOf, timeText, unscaled } from '../support/exact.js';
 import { itemOf } from '../support/fields.js';
 import { samplesOf } from '../support/sample-values.js';
+import { bounded } from '../support/text-bounds.js';
 
 /** A value that a field refuses: as an expression, or as one of a certain length. */
 export type Invalid =
@@ -46,8 +47,8 @@ const refused: Record<ScalarType, Refused> = {
   slug: (field) => [`'Not A Slug'`, ...lengths(field)],
   phone: always(`'12345'`),
   ip: always(`'300.1.1.1'`),
-  password: (field) => ['5', ...lengths({ min: '8', max: '128', ...field })],
-  secret: (field) => ['5', ...lengths({ min: '1', max: '4096', ...field })],
+  password: (field) => ['5', ...lengths(bounded(field))],
+  secret: (field) => ['5', ...lengths(bounded(field))],
 };
 
 /**

@@ -3,6 +3,7 @@ import type { JsonValue } from './field-types.js';
 import { itemOf } from './fields.js';
 import { decimalText, secondsOf, timeText, unscaled } from './exact.js';
 import { spread } from './spread.js';
+import { bounded } from './text-bounds.js';
 
 /** Values of one item, in ascending order under any collation, at most `count` of them. */
 type Sampler = (field: ScalarField, count: number) => readonly JsonValue[];
@@ -31,7 +32,7 @@ const samplers: Record<ScalarType, Sampler> = {
   phone: (_field, count) => Array.from({ length: count }, (_, index) => `+1415555010${index}`),
   ip: (_field, count) => Array.from({ length: count }, (_, index) => `192.0.2.${index + 1}`),
   password: (field, count) =>
-    WORDS.slice(0, count).map((word) => fit(`${word}-horse-battery`, { max: '128', min: '8', ...field })),
+    WORDS.slice(0, count).map((word) => fit(`${word}-horse-battery`, bounded(field))),
   secret: (field, count) => WORDS.slice(0, count).map((word) => fit(`${word}-token`, field)),
 };
 
@@ -46,7 +47,10 @@ export function samplesOf(field: ScalarField, count: number): readonly JsonValue
   if (!field.list) {
     return samplers[field.type](field, count);
   }
-  const length = Math.max(Number(field.min ?? 1), 1);
+  const length = Math.min(Math.max(Number(field.min ?? 1), 1), Number(field.max ?? Infinity));
+  if (length === 0) {
+    return [[]];
+  }
   return samplers[field.type](itemOf(field), count).map((value) => Array.from({ length }, () => value));
 }
 
@@ -71,8 +75,7 @@ function textSamples(field: ScalarField, count: number): string[] {
 /** Cut or padded; the first letters differ, so that the order stays. */
 function fit(text: string, { min, max, length }: Pick<ScalarField, 'min' | 'max' | 'length'>): string {
   const most = Math.min(Number(max ?? Infinity), length ?? Infinity);
-  const start = text.startsWith('https://') ? text : text.slice(0, most);
-  return start.padEnd(Number(min ?? 0), 'x');
+  return text.slice(0, most).padEnd(Number(min ?? 0), 'x');
 }
 
 function wholes({ min, max }: ScalarField, bits: number, start: bigint, count: number): bigint[] {

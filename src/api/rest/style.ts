@@ -1,6 +1,7 @@
 import { type Code, code, literal, use } from '../../code/index.js';
 import type { ScalarField, ScalarType } from '../../spec/types.js';
 import { type EnumHome, enumClass } from '../../support/field-types.js';
+import { bounded } from '../../support/text-bounds.js';
 import {
   decimalPattern,
   lengthValidators,
@@ -30,10 +31,6 @@ export interface ApiType {
 
 const E164 = String.raw`^\+[1-9]\d{6,14}$`;
 const SLUG = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
-
-/** Characters of a password: fewer are guessed, more only cost time to hash. */
-const PASSWORD = { min: '8', max: '128' };
-const SECRET = { min: '1', max: '4096' };
 
 /** Items of a list that was given no bound. */
 export const MAX_ITEMS = 100;
@@ -182,14 +179,14 @@ export const apiTypes: Record<ScalarType, ApiType> = {
     ranges: false,
   },
   password: {
-    schema: (field) => ({ ...textSchema({ ...PASSWORD, ...field }), ...said({ format: 'password' }) }),
-    validators: (field, options) => textValidators({ ...PASSWORD, ...field }, options),
+    schema: (field) => ({ ...textSchema(bounded(field)), ...said({ format: 'password' }) }),
+    validators: (field, options) => textValidators(bounded(field), options),
     ranges: false,
     note: 'Stored as a hash, never answered.',
   },
   secret: {
-    schema: (field) => textSchema({ ...SECRET, ...field }),
-    validators: (field, options) => textValidators({ ...SECRET, ...field }, options),
+    schema: (field) => textSchema(bounded(field)),
+    validators: (field, options) => textValidators(bounded(field), options),
     ranges: false,
     note: 'Stored encrypted, never answered.',
   },
