@@ -186,6 +186,7 @@ export interface FeaturePaths {
   readonly listResponse: string;
   readonly errors: string;
   readonly factory: string;
+  readonly seed: string;
   readonly e2eSpec: string;
   readonly migration: string;
   readonly enumFile: (field: ScalarField) => string;

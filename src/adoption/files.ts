@@ -50,6 +50,8 @@ function variant(path: string, question: FileQuestion): Partial<FileContribution
       return nest < 12 ? { view: { ping: "pingCheck('database', { timeout: DATABASE_TIMEOUT_MS })" } } : {};
     case 'test/support/database.ts':
       return { template: `adoption/${path}`, view: { prefix: databasePrefix(question.name) } };
+    case 'test/seeds.e2e-spec.ts':
+      return { view: { reference: '/// <reference types="vite/client" />' } };
     case 'test/support/schema.ts':
       return { template: `adoption/test/support/schema.${isJest ? 'jest' : 'vitest'}.ts`, view: {} };
     case '.nest-persona/persona.yaml':

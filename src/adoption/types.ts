@@ -20,6 +20,7 @@ export const PIECE_IDS = [
   'health',
   'drift',
   'e2e',
+  'seeds',
   'docs',
 ] as const;
 export type PieceId = (typeof PIECE_IDS)[number];

@@ -29,10 +29,15 @@ const IMPORT_RULES: Readonly<Record<ImportStyle['kind'], string>> = {
 
 /** README, architecture, rules and decisions. */
 export function docFiles({ name, persona, packageManager }: ApplicationOptions): FileContribution[] {
-  const { run, install, exec } = PACKAGE_MANAGERS[packageManager];
+  const { run, install, exec, separator } = PACKAGE_MANAGERS[packageManager];
   const { baseEntity, errorStyle, importStyle } = persona;
   return [
-    doc('README.md', 'README.md', { name, run, install, exec }, 'what a newcomer reads first'),
+    doc(
+      'README.md',
+      'README.md',
+      { name, run, install, exec, seed: `seed${separator}` },
+      'what a newcomer reads first',
+    ),
     doc('docs/ARCHITECTURE.md', 'ARCHITECTURE.md', { name, run }, 'how the service is built'),
     doc(
       'docs/RULES.md',

@@ -1,6 +1,7 @@
 import type { Contribution } from '../contracts.js';
 import { entityFiles } from '../support/entities.js';
 import { errorFiles } from '../support/errors.js';
+import { supportFile } from '../support/files.js';
 import type { SupportGroup } from '../support/group.js';
 import { httpFiles } from '../support/http.js';
 import { paginationFiles } from '../support/pagination.js';
@@ -16,6 +17,9 @@ export { VERSIONS, versionsOf, type KnownPackage } from './versions.js';
 /** What the service itself uses or every feature needs. The other groups come with the first feature that needs them. */
 const SUPPORT: readonly SupportGroup[] = [entityFiles, errorFiles, httpFiles, paginationFiles];
 
+/** Files of other groups that the command seed is built on. */
+const SEEDING = ['seeding/seed-source', 'seeding/fake', 'seeding/vocabulary', 'test/unique'];
+
 /**
  * A new service: what it is made of, its tests, its documentation and the settings of its tools.
  *
@@ -23,12 +27,14 @@ const SUPPORT: readonly SupportGroup[] = [entityFiles, errorFiles, httpFiles, pa
  */
 export function applicationContribution(options: ApplicationOptions): Contribution {
   const { baseEntity, errorStyle } = options.persona;
+  const host = { baseEntity, errorStyle };
   return {
     id: 'application',
     files: [
       ...rootFiles(options),
       ...sourceFiles(options),
-      ...SUPPORT.flatMap((group) => Object.values(group({ baseEntity, errorStyle }))),
+      ...SUPPORT.flatMap((group) => Object.values(group(host))),
+      ...SEEDING.map((id) => supportFile(id, host)),
       ...docFiles(options),
     ],
   };

@@ -46,6 +46,7 @@ const SCRIPTS = {
   start: 'node --enable-source-maps dist/main.js',
   'start:dev': 'nest start --watch',
   'start:embedded': 'nest build && node scripts/start-embedded.mjs',
+  seed: 'node scripts/seed.mjs',
   typecheck: 'tsc --noEmit',
   lint: 'oxlint --type-aware --report-unused-disable-directives src test scripts',
   format: 'prettier --write .',

@@ -6,6 +6,8 @@ export type PackageManager = HostProject['packageManager'];
 export interface PackageManagerFacts {
   /** In front of the name of a script. */
   readonly run: string;
+  /** Between the name of a script and its options. */
+  readonly separator: '' | ' --';
   readonly install: string;
   /** In front of a program of a dependency. */
   readonly exec: string;
@@ -23,12 +25,14 @@ const NODE = (cache: string): string[] => [
 export const PACKAGE_MANAGERS: Readonly<Record<PackageManager, PackageManagerFacts>> = {
   npm: {
     run: 'npm run',
+    separator: ' --',
     install: 'npm install',
     exec: 'npx',
     ciSetup: [...NODE('npm'), '      - run: npm ci'],
   },
   pnpm: {
     run: 'pnpm run',
+    separator: '',
     install: 'pnpm install',
     exec: 'pnpm exec',
     ciSetup: [
@@ -41,12 +45,14 @@ export const PACKAGE_MANAGERS: Readonly<Record<PackageManager, PackageManagerFac
   },
   yarn: {
     run: 'yarn run',
+    separator: '',
     install: 'yarn install',
     exec: 'yarn run',
     ciSetup: ['      - run: corepack enable', ...NODE('yarn'), '      - run: yarn install --immutable'],
   },
   bun: {
     run: 'bun run',
+    separator: '',
     install: 'bun install',
     exec: 'bunx',
     ciSetup: [

@@ -13,6 +13,7 @@ export function rootFiles(options: ApplicationOptions): FileContribution[] {
     root('package.json', 'package.json', { json: manifest(options) }, 'dependencies and scripts'),
     root('tsconfig.json', 'tsconfig.json', { absoluteImports }, 'strict TypeScript'),
     root('tsconfig.build.json', 'tsconfig.build.json', {}, 'what goes into dist'),
+    root('tsconfig.seed.json', 'tsconfig.seed.json', {}, 'what the command seed compiles'),
     root('nest-cli.json', 'nest-cli.json', {}, 'makes `nest generate` use nest-persona'),
     root('vitest.config.ts', 'vitest.config.ts', { absoluteImports }, 'unit tests'),
     root('vitest.config.e2e.ts', 'vitest.config.e2e.ts', { absoluteImports }, 'end-to-end tests'),

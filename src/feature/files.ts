@@ -7,6 +7,7 @@ import { errorFiles } from './errors.js';
 import { factoryFile } from './factory.js';
 import { moduleFile } from './module.js';
 import { hasSecret } from './protection.js';
+import { seedFile } from './seed.js';
 import { serviceFile } from './service.js';
 import { unitSpecFile } from './unit-spec.js';
 
@@ -36,6 +37,7 @@ export function featureContribution(
     unitSpecFile(context, paths),
     e2eSpecFile(context, paths),
     factoryFile(context, paths),
+    seedFile(context, paths),
   ];
   const includes = toOneRelationsOf(spec).some(({ hidden, readonly }) => !hidden && !readonly);
   const related = listsOf(spec).length > 0;

@@ -10,6 +10,8 @@ export interface Protection {
   readonly unitCheck: (stored: string, sample: string) => Code;
   /** In the e2e spec. */
   readonly storedCheck: (stored: string, sample: string) => Code;
+  /** In the seed, whose rows are many; `value` is an expression. */
+  readonly seed: (value: string) => Code;
   readonly verb: string;
 }
 
@@ -21,6 +23,7 @@ const protections: Partial<Record<ScalarType, Protection>> = {
     protect: (value) => code`await ${use('hashPassword', 'src/common/security/password')}(${value})`,
     unitCheck: checkHash,
     storedCheck: checkHash,
+    seed: (value) => code`await ${use('hashOnce', 'test/seeding/hash-once')}(${value})`,
     verb: 'hashes',
   },
   secret: {
@@ -28,6 +31,7 @@ const protections: Partial<Record<ScalarType, Protection>> = {
     unitCheck: (stored, sample) => code`expect(${stored}).toBe(${literal(`encrypted ${sample}`)})`,
     storedCheck: (stored, sample) =>
       code`expect(testApp.app.get(${cipher}).decrypt(${stored})).toBe(${literal(sample)})`,
+    seed: (value) => code`${use('encryptSecret', 'test/seeding/encrypt-secret')}(${value})`,
     verb: 'encrypts',
   },
 };

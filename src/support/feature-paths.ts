@@ -29,6 +29,7 @@ export function pathsOf(
     listResponse: `${folder}/dto/${singular.kebab}-list-response.dto.ts`,
     enumFile: (field) => `${folder}/enums/${singular.kebab}-${field.name.kebab}.enum.ts`,
     factory: `test/factories/${singular.kebab}.factory.ts`,
+    seed: `test/seeds/${plural.kebab}.seed.ts`,
     e2eSpec: `test/${plural.kebab}.e2e-spec.ts`,
     migration: `${host.migrationsFolder}/${timestamp}-create-${plural.kebab}.ts`,
   };

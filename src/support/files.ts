@@ -7,6 +7,7 @@ import { httpFiles } from './http.js';
 import { paginationFiles } from './pagination.js';
 import { relatedFiles } from './related.js';
 import { securityFiles } from './security.js';
+import { seedingFiles } from './seeding.js';
 import { testHelperFiles } from './test-helpers.js';
 import { typeormFiles } from './typeorm.js';
 import { validationFiles } from './validation.js';
@@ -21,6 +22,7 @@ const GROUPS: readonly SupportGroup[] = [
   relatedFiles,
   securityFiles,
   testHelperFiles,
+  seedingFiles,
   typeormFiles,
 ];
 

@@ -51,6 +51,7 @@ describe('one command for one feature', () => {
       'src/orders/dto/order-response.dto.ts',
       'test/orders.e2e-spec.ts',
       'test/factories/order.factory.ts',
+      'test/seeds/orders.seed.ts',
       '.nest-persona/features/orders.yaml',
     ];
     expect(parts.filter((part) => !existsSync(join(project, part)))).toEqual([]);

@@ -234,6 +234,24 @@ export const CLAIMS: readonly Claim[] = [
     breaks: [{ file: 'src/orders/orders.service.spec.ts' }, { file: ORDERS }],
   },
   {
+    clauses: ['SP-16'],
+    says: 'the seed of a feature makes rows that the database takes, however often it is run',
+    proof: spec('test/seeds.e2e-spec.ts', /another one in a second run/u),
+    breaks: [
+      { file: 'test/seeds/orders.seed.ts', from: 'fake.integer(1, 1000)', to: 'fake.integer(1001, 2000)' },
+      {
+        file: 'test/factories/customer.factory.ts',
+        from: '`user-${uniqueNumber()}@example.com`',
+        to: "'user@example.com'",
+      },
+      {
+        file: 'test/seeding/dependency-order.ts',
+        from: 'const free = left.find((entity) => !waits(targetsOf(entity), entity));',
+        to: 'const free = left.at(-1);',
+      },
+    ],
+  },
+  {
     clauses: ['SP-19'],
     says: 'a password is stored as a hash and answered never',
     proof: spec('test/users.e2e-spec.ts', /password|apiToken/u),

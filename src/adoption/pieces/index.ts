@@ -2,6 +2,7 @@ import type { Piece } from '../types.js';
 import { baseEntity, database, drift } from './database.js';
 import { compiler, configuration, persona } from './foundation.js';
 import { apiDocs, errors, health, logging, pagination, requestId, security } from './requests.js';
+import { seeds } from './seeds.js';
 import { docs, e2e } from './tests.js';
 
 /** Every piece, in the order in which they are told. */
@@ -20,5 +21,6 @@ export const pieces: readonly Piece[] = [
   health,
   drift,
   e2e,
+  seeds,
   docs,
 ];

@@ -36,11 +36,7 @@ export async function inTerminal(
   words: readonly string[],
   exchanges: readonly Exchange[],
 ): Promise<Session> {
-  const command = [process.execPath, COMMAND, ...words].map((word) => `'${word}'`).join(' ');
-  const child = spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
-    cwd,
-    env: { ...process.env, TERM: 'xterm', NO_COLOR: '1', NEST_PERSONA: '' },
-  });
+  const child = spawnInTerminal(cwd, [process.execPath, COMMAND, ...words], { NEST_PERSONA: '' });
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', resolve);
   });
@@ -50,6 +46,28 @@ export async function inTerminal(
     child.stdin?.write(typed);
   }
   return { code: await ended, screen: screen.everything };
+}
+
+/** Runs any program in a terminal of its own, to its end. */
+export async function runInTerminal(
+  cwd: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Session> {
+  const child = spawnInTerminal(cwd, words, env);
+  const screen = new Screen(child);
+  const code = await new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  return { code, screen: screen.everything };
+}
+
+function spawnInTerminal(cwd: string, words: readonly string[], env: NodeJS.ProcessEnv): ChildProcess {
+  const command = words.map((word) => `'${word}'`).join(' ');
+  return spawn('script', ['--quiet', '--return', '--command', command, '/dev/null'], {
+    cwd,
+    env: { ...process.env, TERM: 'xterm', NO_COLOR: '1', ...env },
+  });
 }
 
 class Screen {
