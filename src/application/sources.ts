@@ -32,6 +32,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'test/errors.e2e-spec.ts': 'tests of each error of the database',
   'test/health.e2e-spec.ts': 'tests of health checks, with a database that goes and comes back',
   'test/logging.e2e-spec.ts': 'tests of what is logged',
+  'test/pool.e2e-spec.ts': 'tests of the bounded connection pool',
   'test/schema.e2e-spec.ts': 'migrations up, down and up; drift',
   'test/security.e2e-spec.ts': 'tests of security headers and CORS',
   'test/validation.e2e-spec.ts': 'tests of what requests are refused',

@@ -20,6 +20,7 @@ export function relatedView(context: FeatureContext): View {
       words: field.name.words,
       route: field.target.plural.kebab,
       relate: relateLines(field, context),
+      entity: entityCode(field.target, context),
     })),
     joins: lists.flatMap((list) => joinView(list, host)),
     trees: treesOf(spec).map((field) => ({ property: propertyOf(field), words: field.name.words })),
@@ -40,7 +41,7 @@ function joinView({ field, path, join }: RelatedList, host: FeatureContext['host
       ];
 }
 
-/** Statements that make one more row belong to the row `id`, and put its id into `ids`. */
+/** Statements that make one more row belong to the row `id`. */
 function relateLines(field: RelationField, context: Home): readonly Code[] {
   const create = factoryOf(field, context.host);
   if (field.type === 'many-to-many') {
@@ -48,10 +49,9 @@ function relateLines(field: RelationField, context: Home): readonly Code[] {
     return [
       code`const row = await ${create}(testApp.app);`,
       code`await testApp.dataSource.createQueryBuilder().relation(${entity}, ${literal(field.name.camel)}).of(id).add(row.id);`,
-      code`ids.push(row.id);`,
     ];
   }
-  return [...madeFor(field, context, 'id'), code`ids.push(row.id);`];
+  return madeFor(field, context, 'id');
 }
 
 /** Statements that make a row of the other side, `row`, that refers to this one. */

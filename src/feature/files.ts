@@ -45,6 +45,7 @@ export function featureContribution(
     'test/as-json',
     'test/problem',
     'test/rest-client',
+    'test/set-created',
     ...(includes || related ? ['test/count-queries'] : []),
     ...(related ? ['test/related-client'] : []),
   ];

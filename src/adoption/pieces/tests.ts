@@ -13,6 +13,7 @@ const SPECS: readonly { readonly path: string; readonly of: readonly PieceId[]; 
   { path: 'test/errors.e2e-spec.ts', of: ['errors'] },
   { path: 'test/health.e2e-spec.ts', of: ['health'] },
   { path: 'test/logging.e2e-spec.ts', of: ['logging', 'errors'] },
+  { path: 'test/pool.e2e-spec.ts', of: ['database'] },
   { path: 'test/schema.e2e-spec.ts', of: ['drift'] },
   { path: 'test/security.e2e-spec.ts', of: ['security', 'health'] },
   { path: 'test/validation.e2e-spec.ts', of: ['errors'] },
