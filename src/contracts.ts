@@ -34,6 +34,8 @@ export interface EditContribution {
   readonly purpose: string;
   /** Pure: source text in, result out. */
   readonly apply: (source: string) => EditResult;
+  /** What it comes to when there is no such file; a problem of the run unless said. */
+  readonly whenMissing?: EditResult;
 }
 
 /** What one room adds to a run. Same path twice, or one dependency in two ranges, is an error in `plan/`. */
@@ -67,6 +69,8 @@ export type PlanEntry =
       readonly before: string;
       readonly content: string;
       readonly purpose: string;
+      /** Which lines are new or other than before: `lines 3, 41-52`. Said where more than a registration is changed. */
+      readonly lines?: string;
     }
   | {
       readonly action: 'by-hand';

@@ -1,39 +1,28 @@
-import { restContribution } from '../api/rest/files.js';
-import type { Contribution, FeatureContext, HostProject, Plan, ProjectReader } from '../contracts.js';
+import type {
+  Contribution,
+  FeatureContext,
+  FileContribution,
+  HostProject,
+  Plan,
+  ProjectReader,
+} from '../contracts.js';
 import { registerInModule } from '../edit/index.js';
-import { featureContribution, featurePaths } from '../feature/index.js';
-import { readHost, type HostReading } from '../host/index.js';
+import { featurePaths } from '../feature/index.js';
+import { readHost } from '../host/index.js';
 import { migrationContribution, nextTimestamp, schedule } from '../migrations/index.js';
-import { typeormContribution } from '../persistence/typeorm/files.js';
 import { personas } from '../personas/index.js';
 import { makePlan } from '../plan/plan.js';
 import { formatEdited, renderFile } from '../render/index.js';
-import { tableOf } from '../schema/index.js';
-import { ProblemsError, type Problem } from '../errors.js';
-import { buildFeature, type FeatureSurroundings } from '../spec/build.js';
-import { isIdentifier } from '../spec/identifiers.js';
-import { featureNameOf } from '../spec/names.js';
-import { printModel } from '../spec/print-model.js';
 import type { FeatureSpec } from '../spec/types.js';
+import { type FeatureRequest, specsOf } from './feature-request.js';
 import { editsForNeeds } from './needs.js';
-import { checkIsNew, surroundingsOf } from './surroundings.js';
+import { type FeatureChange, modelPathOf, roomContributions, tableIn } from './rooms.js';
 
-/** What the user asked for. */
-export interface FeatureRequest {
-  readonly name: string;
-  /** The field list, as one text or as separate words. */
-  readonly fields: string | readonly string[];
-  readonly versioned: boolean;
-  /** The user's own word for one member. */
-  readonly singular?: string | undefined;
-  /** Whether the module is registered in its parent. */
-  readonly register: boolean;
-  /** Milliseconds since 1970; injected so that a run can be repeated. */
-  readonly now: number;
-}
+export type { FeatureRequest } from './feature-request.js';
 
 /**
- * Plans a feature: reads the project, checks the request against it, and says what is to be written.
+ * Plans features: reads the project, checks the request against it, and says what is to be written. Several can be made in one
+ * run, and features that the project has get the other side of a relation where that is asked for.
  *
  * @param reader the project, from its app root
  * @returns everything that the run does; nothing is written yet
@@ -41,86 +30,91 @@ export interface FeatureRequest {
  */
 export async function planFeature(request: FeatureRequest, reader: ProjectReader): Promise<Plan> {
   const reading = readHost(reader, { personas });
-  const { host } = reading;
-  const spec = specOf(request, reading);
-  const context: FeatureContext = {
-    spec,
-    host,
-    timestamp: nextTimestamp(
-      reader.list(host.migrationsFolder).map(({ name }) => name),
-      request.now,
-    ),
-  };
-  const contributions = contributionsOf(context, request.register);
+  const { features, changed } = specsOf(request, reading);
+  const host = hostAfter(reading.host, [...features, ...changed.values()]);
+  const created = contextsOf(features, host, firstTimestamp(request, reading.host, reader));
+  const changes = changesOf(changed, reading.host, host);
+  const render = (file: FileContribution): Promise<string> => renderFile(file, host);
+  const contributions = [
+    ...created.flatMap(roomContributions),
+    ...migrations(created, changes),
+    ...(request.register ? created.map(registration) : []),
+  ];
+  // Only a run that changes features which are there has something to merge.
+  const others = changes.length === 0 ? undefined : await import('./other-sides.js');
+  const merged = await others?.changeContributions(changes, { reader, render });
   return makePlan({
-    contributions,
+    contributions: [...contributions, ...(merged ?? [])],
     reader,
-    render: (file) => renderFile(file, host),
+    render,
     format: (before, after, path) => formatEdited(before, after, path, host.format),
     editsOf: (needs) => editsForNeeds(needs, host),
-    nextSteps: nextSteps(context),
-    notes: reading.notes,
+    ...(others === undefined ? {} : { changedLines: others.changedLines }),
+    nextSteps: nextSteps(host),
+    notes: [...reading.notes, ...modulesNote(created, request.register)],
   });
 }
 
-/** The request as a checked spec; what is wrong with the project and with the request is told together. */
-function specOf(request: FeatureRequest, reading: HostReading): FeatureSpec {
-  const { spec, found } = tryBuild(request, surroundingsOf(reading));
-  const all = [...reading.problems, ...found];
-  if (spec === undefined || all.length > 0) {
-    throw new ProblemsError(all);
+/** The project as it is after the run. */
+function hostAfter(host: HostProject, specs: readonly FeatureSpec[]): HostProject {
+  const features = new Map(host.features);
+  for (const spec of specs) {
+    features.set(spec.name.plural.kebab, { spec, modelPath: modelPathOf(spec) });
   }
-  return spec;
+  return { ...host, features };
 }
 
-function tryBuild(
-  { name, fields, versioned, singular }: FeatureRequest,
-  around: FeatureSurroundings,
-): { readonly spec?: FeatureSpec; readonly found: readonly Problem[] } {
-  try {
-    const own = singular === undefined ? {} : { singular };
-    const spec = buildFeature({ name, fields, versioned, ...own, ...around });
-    return { spec, found: checkIsNew(spec, around) };
-  } catch (error) {
-    if (error instanceof ProblemsError) {
-      const exists = isIdentifier(name) ? checkIsNew({ name: featureNameOf(name) }, around) : [];
-      return { found: [...exists, ...error.problems] };
-    }
-    throw error;
-  }
+/** Each migration is a millisecond later than the one before, as they run in this order. */
+function contextsOf(
+  features: readonly FeatureSpec[],
+  host: HostProject,
+  timestamp: number,
+): readonly FeatureContext[] {
+  return features.map((spec, index) => ({ spec, host, timestamp: timestamp + index }));
 }
 
-/** What each room adds to the feature. */
-function contributionsOf(context: FeatureContext, register: boolean): Contribution[] {
-  const table = tableOf(context.spec, context.host.baseEntity);
-  const paths = featurePaths(context);
-  return [
-    featureContribution(context, table, paths),
-    typeormContribution(context, table, paths),
-    restContribution(context, table, paths),
-    migrationContribution(context, schedule([table], [])[0] ?? [], paths),
-    modelContribution(context),
-    ...(register
-      ? [registration(context.host, `${context.spec.name.plural.pascal}Module`, paths.module)]
-      : []),
-  ];
+function firstTimestamp({ now }: FeatureRequest, host: HostProject, reader: ProjectReader): number {
+  return nextTimestamp(
+    reader.list(host.migrationsFolder).map(({ name }) => name),
+    now,
+  );
 }
 
-function modelContribution({ spec }: FeatureContext): Contribution {
-  return {
-    id: 'model',
-    files: [
-      {
-        path: `.nest-persona/features/${spec.name.plural.kebab}.yaml`,
-        template: 'model/feature.yaml',
-        view: { model: printModel(spec) },
-        purpose: 'the model that the feature was made from',
-      },
-    ],
-  };
+function changesOf(
+  changed: ReadonlyMap<string, FeatureSpec>,
+  now: HostProject,
+  then: HostProject,
+): readonly FeatureChange[] {
+  return [...changed].flatMap(([plural, spec]) => {
+    const existing = now.features.get(plural);
+    return existing === undefined
+      ? []
+      : [
+          {
+            before: { spec: existing.spec, host: now, timestamp: 0 },
+            after: { spec, host: then, timestamp: 0 },
+          },
+        ];
+  });
 }
 
-function registration(host: HostProject, className: string, modulePath: string): Contribution {
+/** One for each new feature; a table that is there changes in the first in which it can. */
+function migrations(
+  created: readonly FeatureContext[],
+  changes: readonly FeatureChange[],
+): readonly Contribution[] {
+  const dealt = schedule(
+    created.map(tableIn),
+    changes.map(({ before, after }) => ({ before: tableIn(before), after: tableIn(after) })),
+  );
+  return created.map((context, index) =>
+    migrationContribution(context, dealt[index] ?? [], featurePaths(context)),
+  );
+}
+
+function registration(context: FeatureContext): Contribution {
+  const { host } = context;
+  const className = moduleOf(context);
   return {
     id: 'registration',
     edits: [
@@ -129,7 +123,7 @@ function registration(host: HostProject, className: string, modulePath: string):
         purpose: `registers ${className}`,
         apply: registerInModule({
           className,
-          from: modulePath.replace(/\.ts$/u, ''),
+          from: featurePaths(context).module.replace(/\.ts$/u, ''),
           file: host.rootModule,
           importStyle: host.importStyle,
         }),
@@ -138,7 +132,20 @@ function registration(host: HostProject, className: string, modulePath: string):
   };
 }
 
-function nextSteps({ host }: FeatureContext): string[] {
+function moduleOf({ spec }: FeatureContext): string {
+  return `${spec.name.plural.pascal}Module`;
+}
+
+function nextSteps(host: HostProject): string[] {
   const run = host.packageManager === 'npm' ? 'npm run' : host.packageManager;
   return [`${run} migration:run`, `${run} test`, `${run} test:e2e`];
+}
+
+/** The modules by name, where there are several or somebody has to register them. */
+function modulesNote(created: readonly FeatureContext[], register: boolean): string[] {
+  const names = created.map(moduleOf).join(', ');
+  if (!register) {
+    return [`Not registered, as you asked: ${names}.`];
+  }
+  return created.length > 1 ? [`New modules: ${names}.`] : [];
 }

@@ -1,4 +1,5 @@
 export type { Fact } from './facts.js';
+export { MODELS_FOLDER } from './features.js';
 export type { NeededClass } from './modules.js';
 export { propertiesOf, readHost, type HostQuestion, type HostReading } from './read-host.js';
 export { IMPORT_STYLES, SETTINGS_FILE } from './settings.js';

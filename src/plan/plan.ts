@@ -15,6 +15,8 @@ export interface PlanInput {
   readonly render: (file: FileContribution) => Promise<string>;
   /** Keeps an edited file formatted when it was. */
   readonly format: (before: string, after: string, path: string) => Promise<string>;
+  /** Which lines of an edited text are new, for the report. */
+  readonly changedLines?: (before: string, after: string) => string | undefined;
   /** Adds `package.json` and environment entries: edits that are made from what all contributions say together. */
   readonly editsOf: (merged: MergedNeeds) => readonly EditContribution[];
   readonly nextSteps: readonly string[];
@@ -52,9 +54,7 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
     ...input.contributions.flatMap(({ edits: own = [] }) => own),
     ...input.editsOf(mergeNeeds(input.contributions)),
   ];
-  const edited = await Promise.all(
-    applyEdits(edits, input.reader).map((entry) => formatted(entry, input.format)),
-  );
+  const edited = await Promise.all(applyEdits(edits, input.reader).map((entry) => finished(entry, input)));
   return {
     entries: [...created, ...edited],
     nextSteps: input.nextSteps,
@@ -62,10 +62,13 @@ export async function makePlan(input: PlanInput): Promise<Plan> {
   };
 }
 
-async function formatted(entry: PlanEntry, format: PlanInput['format']): Promise<PlanEntry> {
-  return entry.action === 'update'
-    ? { ...entry, content: await format(entry.before, entry.content, entry.path) }
-    : entry;
+async function finished(entry: PlanEntry, { format, changedLines }: PlanInput): Promise<PlanEntry> {
+  if (entry.action !== 'update') {
+    return entry;
+  }
+  const content = await format(entry.before, entry.content, entry.path);
+  const lines = changedLines?.(entry.before, content);
+  return { ...entry, content, ...(lines === undefined ? {} : { lines }) };
 }
 
 function chooseFiles(contributions: readonly Contribution[], reader: ProjectReader): FileContribution[] {
@@ -104,11 +107,14 @@ function applyEdits(edits: readonly EditContribution[], reader: ProjectReader): 
   for (const edit of edits) {
     const earlier = entries.get(edit.path);
     const before = earlier?.action === 'update' ? earlier.before : readForEdit(edit, reader);
-    const result = edit.apply(earlier?.action === 'update' ? earlier.content : before);
-    if (result.status === 'edited') {
+    const result =
+      before === undefined
+        ? edit.whenMissing
+        : edit.apply(earlier?.action === 'update' ? earlier.content : before);
+    if (before !== undefined && result?.status === 'edited') {
       const purpose = earlier === undefined ? edit.purpose : `${earlier.purpose}; ${edit.purpose}`;
       entries.set(edit.path, { action: 'update', path: edit.path, before, content: result.text, purpose });
-    } else if (result.status === 'refused') {
+    } else if (result?.status === 'refused') {
       byHand.push({
         action: 'by-hand',
         path: edit.path,
@@ -121,8 +127,11 @@ function applyEdits(edits: readonly EditContribution[], reader: ProjectReader): 
   return [...entries.values(), ...byHand];
 }
 
-function readForEdit(edit: EditContribution, reader: ProjectReader): string {
+function readForEdit(edit: EditContribution, reader: ProjectReader): string | undefined {
   if (!reader.exists(edit.path)) {
+    if (edit.whenMissing !== undefined) {
+      return undefined;
+    }
     assertNoProblems([
       {
         code: 'plan/file-missing',

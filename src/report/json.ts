@@ -13,7 +13,15 @@ export function jsonReport(plan: Plan, { dryRun }: ReportOptions): string {
       return entry;
     }
     const { action, path, purpose, content } = entry;
-    return { action, path, purpose, bytes: Buffer.byteLength(content), ...(dryRun ? { content } : {}) };
+    const lines = entry.action === 'update' && entry.lines !== undefined ? { lines: entry.lines } : {};
+    return {
+      action,
+      path,
+      purpose,
+      ...lines,
+      bytes: Buffer.byteLength(content),
+      ...(dryRun ? { content } : {}),
+    };
   });
   return JSON.stringify({ ok: true, dryRun, entries, nextSteps: plan.nextSteps, notes: plan.notes }, null, 2);
 }

@@ -16,7 +16,9 @@ export interface ReportOptions {
  */
 export function textReport(plan: Plan, { dryRun }: ReportOptions): string {
   const width = Math.max(0, ...plan.entries.map(({ path }) => path.length));
-  const files = plan.entries.map((entry) => `${label(entry)} ${entry.path.padEnd(width)}  ${entry.purpose}`);
+  const files = plan.entries.map(
+    (entry) => `${label(entry)} ${entry.path.padEnd(width)}  ${entry.purpose}${placeOf(entry)}`,
+  );
   const byHand = plan.entries.flatMap((entry) =>
     entry.action === 'by-hand'
       ? ['', `${entry.path} was left as it is: ${entry.reason}. Add by hand:`, indent(entry.byHand)]
@@ -30,6 +32,10 @@ export function textReport(plan: Plan, { dryRun }: ReportOptions): string {
 
 function label({ action }: PlanEntry): string {
   return styleText(COLOUR[action], LABEL[action].padEnd(7), { stream: process.stdout });
+}
+
+function placeOf(entry: PlanEntry): string {
+  return entry.action === 'update' && entry.lines !== undefined ? ` (${entry.lines})` : '';
 }
 
 const indent = (text: string): string => text.replace(/^/gm, '  ');

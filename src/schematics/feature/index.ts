@@ -36,7 +36,11 @@ export function feature(options: FeatureSchematicOptions): Rule {
       applyToTree(plan, tree);
       context.logger.info(
         textReport(
-          { ...plan, entries: plan.entries.filter(({ action }) => action === 'by-hand') },
+          // The CLI itself tells of every file; what it does not know is what is left to do, and which lines have changed.
+          {
+            ...plan,
+            entries: plan.entries.filter((entry) => entry.action === 'by-hand' || 'lines' in entry),
+          },
           { dryRun: false },
         ),
       );
