@@ -11,18 +11,26 @@ const BLOCK = '\0imports';
  * @param text without byte order mark, ending in a line break
  */
 export function foldImports(text: string, program: Program): readonly Line[] {
+  const block = blockOf(text, program);
+  if (block === undefined) {
+    return toLines(text);
+  }
+  const start = text.indexOf(block);
+  return [
+    ...toLines(text.slice(0, start)),
+    { key: BLOCK, raw: block },
+    ...toLines(text.slice(start + block.length)),
+  ];
+}
+
+/** All lines from the first import to the last, where there is any. */
+export function blockOf(text: string, program: Program): string | undefined {
   const declarations = importDeclarations(program);
   const [first, last] = [declarations.at(0), declarations.at(-1)];
   if (first === undefined || last === undefined) {
-    return toLines(text);
+    return undefined;
   }
-  const start = text.lastIndexOf('\n', first.start) + 1;
-  const end = text.indexOf('\n', last.end - 1) + 1;
-  return [
-    ...toLines(text.slice(0, start)),
-    { key: BLOCK, raw: text.slice(start, end) },
-    ...toLines(text.slice(end)),
-  ];
+  return text.slice(text.lastIndexOf('\n', first.start) + 1, text.indexOf('\n', last.end - 1) + 1);
 }
 
 /** The same lines without the imports and the empty lines that follow them. */

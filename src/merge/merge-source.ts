@@ -11,8 +11,8 @@ import {
   removeImports,
   requestsOf,
 } from '../edit/index.js';
-import { foldImports, isBlock, withoutBlock } from './import-block.js';
-import { type Line, splitLines } from './lines.js';
+import { blockOf, foldImports, isBlock, withoutBlock } from './import-block.js';
+import { type Line, type Lines, splitLines } from './lines.js';
 import { changesByHand, type Generated, type Merged, merged, toEdit } from './merge-text.js';
 import { countRepeated } from './repeated.js';
 import { mergeLines } from './three-way.js';
@@ -44,7 +44,10 @@ export function mergeSource(generated: Generated, place: EditPlace): (mine: stri
       foldedOf(theirs.lines),
     );
     const body = merged(regions, own, (result) => isSound(result, source.program));
-    return toEdit(mine, withImports(body, base.program, theirs.program, place));
+    const result = withImports(body, base.program, theirs.program, place);
+    const block = blockOf(text, source.program)?.replaceAll('\r\n', '\n');
+    const isUntouched = block === blockOf(generated.base, base.program);
+    return toEdit(mine, isUntouched ? withBlock(result, generated.theirs, own) : result);
   };
 }
 
@@ -79,6 +82,23 @@ function withImports(body: Merged, base: Program, theirs: Program, place: EditPl
   const text = added.status === 'edited' ? added.text : body.text;
   const removed = removeImports(minus(before, after), place.file)(text);
   return { ok: true, text: removed.status === 'edited' ? removed.text : text, byHand };
+}
+
+/** Imports that nobody has arranged otherwise stand as they are generated, when they are the same ones. */
+function withBlock(result: Merged, theirs: string, { eol }: Lines): Merged {
+  const [merge, generated] = [parseSource(result.ok ? result.text : ''), parseSource(theirs)];
+  if (!result.ok || !merge.ok || !generated.ok) {
+    return result;
+  }
+  const [own, wanted] = [importsIn(merge.program), importsIn(generated.program)];
+  const from = blockOf(result.text, merge.program)?.replace(/^\uFEFF/u, '');
+  const to = blockOf(theirs, generated.program);
+  return from === undefined ||
+    to === undefined ||
+    minus(own, wanted).length > 0 ||
+    minus(wanted, own).length > 0
+    ? result
+    : { ...result, text: result.text.replace(from, () => to.replaceAll('\n', eol)) };
 }
 
 /** A name that the file has from elsewhere, from a barrel say, is taken to be the same thing. */
