@@ -6,7 +6,7 @@ import type {
   HostProject,
   ProjectReader,
 } from '../contracts.js';
-import { mergeSource, mergeText } from '../merge/index.js';
+import { describeChange, mergeSource, mergeText } from '../merge/index.js';
 import { type FeatureChange, roomContributions } from './rooms.js';
 
 export { changedLines } from '../merge/index.js';
@@ -100,8 +100,8 @@ function mergeEdit(
       apply: isSource ? mergeSource(generated, { file: path, importStyle }) : mergeText(generated),
       whenMissing: {
         status: 'refused',
-        reason: 'you have moved or deleted it, so that what it would be now is for you to take over',
-        byHand: theirs,
+        reason: 'it is not there; this is what would change in it as it was generated',
+        byHand: describeChange(generated),
       },
     },
   ];

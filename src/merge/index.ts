@@ -1,3 +1,3 @@
 export { changedLines } from './changed-lines.js';
 export { mergeSource } from './merge-source.js';
-export { type Generated, mergeText } from './merge-text.js';
+export { describeChange, type Generated, mergeText } from './merge-text.js';

@@ -43,7 +43,9 @@ export function mergeSource(generated: Generated, place: EditPlace): (mine: stri
       foldImports(text, source.program),
       foldedOf(theirs.lines),
     );
-    const body = merged(regions, own, (result) => isSound(result, source.program));
+    const body = merged(regions, own, (result) =>
+      isSound(result, [source.program, base.program, theirs.program]),
+    );
     const result = withImports(body, base.program, theirs.program, place);
     const block = blockOf(text, source.program)?.replaceAll('\r\n', '\n');
     const isUntouched = block === blockOf(generated.base, base.program);
@@ -59,10 +61,11 @@ function parsed(text: string): { readonly lines: readonly Line[]; readonly progr
   return { lines: foldImports(text, source.program), program: source.program };
 }
 
-/** Whether a merged text parses, and says nothing twice that the user's own does not. */
-function isSound(text: string, mine: Program): boolean {
+/** Whether a merged text parses, and says nothing twice but what the user's or ours says twice. */
+function isSound(text: string, [mine, base, theirs]: readonly [Program, Program, Program]): boolean {
   const source = parseSource(text);
-  return source.ok && countRepeated(source.program) <= countRepeated(mine);
+  const ours = Math.max(0, countRepeated(theirs) - countRepeated(base));
+  return source.ok && countRepeated(source.program) <= countRepeated(mine) + ours;
 }
 
 function withImports(body: Merged, base: Program, theirs: Program, place: EditPlace): Merged {

@@ -34,6 +34,11 @@ export function mergeText({ base, theirs }: Generated): (mine: string) => EditRe
   };
 }
 
+/** What is generated otherwise now, for a file that is not there to be changed. */
+export function describeChange(generated: Generated): string {
+  return changesByHand(generated, splitLines(generated.base));
+}
+
 /** All that a merge would change, as well as its places can be found. */
 export function changesByHand({ base, theirs }: Generated, own: Lines): string {
   return describeRegions(mergeLines(splitLines(base).lines, own.lines, splitLines(theirs).lines));

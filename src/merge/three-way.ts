@@ -7,7 +7,7 @@ export type Region =
   | { readonly kind: 'kept'; readonly mine: readonly Line[] }
   /** Ours alone has changed. */
   | { readonly kind: 'changed'; readonly mine: readonly Line[]; readonly theirs: readonly Line[] }
-  /** Both have put something into the same place, where nothing was. */
+  /** Ours is put in after what the user has put in, or changed, there. */
   | { readonly kind: 'inserted'; readonly mine: readonly Line[]; readonly theirs: readonly Line[] }
   /** Both have changed the same lines. */
   | {
@@ -28,7 +28,8 @@ interface Hunk {
 }
 
 /**
- * Merges two texts that come from a third one, line by line. Changes that touch are a conflict, unless they are the same.
+ * Merges two texts that come from a third one, line by line. Changes that touch are a conflict, unless they are the same, or one
+ * side has only put in lines before or after those that the other one has changed.
  *
  * @param base what was generated
  * @param mine what the user made of it
@@ -48,12 +49,13 @@ export function mergeLines(
     const from = Math.min(...group.map((hunk) => hunk.from));
     const to = Math.max(...group.map((hunk) => hunk.to));
     const place = placeIn('mine', group, from, to, hunks);
-    regions.push({ kind: 'kept', mine: mine.slice(at, place.start) });
+    const other = placeIn('theirs', group, from, to, hunks);
     regions.push(
-      regionOf(
+      { kind: 'kept', mine: mine.slice(at, place.start) },
+      ...regionsOf(
         base.slice(from, to),
         mine.slice(place.start, place.end),
-        slice(theirs, placeIn('theirs', group, from, to, hunks)),
+        theirs.slice(other.start, other.end),
       ),
     );
     at = place.end;
@@ -109,24 +111,58 @@ function fail(): never {
   throw new Error('a group of hunks is never empty');
 }
 
-function slice(
-  lines: readonly Line[],
-  { start, end }: { readonly start: number; readonly end: number },
-): readonly Line[] {
-  return lines.slice(start, end);
-}
-
-function regionOf(base: readonly Line[], mine: readonly Line[], theirs: readonly Line[]): Region {
+function regionsOf(base: readonly Line[], mine: readonly Line[], theirs: readonly Line[]): readonly Region[] {
   if (isSame(base, theirs) || isSame(mine, theirs)) {
-    return { kind: 'kept', mine };
+    return [{ kind: 'kept', mine }];
   }
   if (isSame(base, mine)) {
-    return { kind: 'changed', mine, theirs };
+    return [{ kind: 'changed', mine, theirs }];
   }
-  if (base.length > 0) {
-    return { kind: 'conflict', base, mine, theirs };
+  return beside(base, mine, theirs) ?? [{ kind: 'conflict', base, mine, theirs }];
+}
+
+/** Lines that one side has put in before or after what the other one has changed, if that is all that it did. */
+function beside(
+  base: readonly Line[],
+  mine: readonly Line[],
+  theirs: readonly Line[],
+): readonly Region[] | undefined {
+  const after = startsWith(theirs, base) ? theirs.slice(base.length) : undefined;
+  const before = endsWith(theirs, base) ? theirs.slice(0, theirs.length - base.length) : undefined;
+  const inserted = after ?? before;
+  if (inserted !== undefined && contains(mine, inserted)) {
+    return [{ kind: 'kept', mine }];
   }
-  return contains(mine, theirs) ? { kind: 'kept', mine } : { kind: 'inserted', mine, theirs };
+  if (after !== undefined) {
+    return [{ kind: 'inserted', mine, theirs: after }];
+  }
+  if (before !== undefined) {
+    return [
+      { kind: 'inserted', mine: [], theirs: before },
+      { kind: 'kept', mine },
+    ];
+  }
+  if (startsWith(mine, base)) {
+    const own = mine.slice(base.length);
+    return [
+      { kind: 'changed', mine: mine.slice(0, base.length), theirs },
+      { kind: 'kept', mine: own },
+    ];
+  }
+  return endsWith(mine, base)
+    ? [
+        { kind: 'kept', mine: mine.slice(0, mine.length - base.length) },
+        { kind: 'changed', mine: mine.slice(mine.length - base.length), theirs },
+      ]
+    : undefined;
+}
+
+function startsWith(lines: readonly Line[], piece: readonly Line[]): boolean {
+  return isSame(lines.slice(0, piece.length), piece);
+}
+
+function endsWith(lines: readonly Line[], piece: readonly Line[]): boolean {
+  return lines.length >= piece.length && isSame(lines.slice(lines.length - piece.length), piece);
 }
 
 function isSame(one: readonly Line[], other: readonly Line[]): boolean {

@@ -26,6 +26,17 @@ describe('mergeText', () => {
       'one\ntwo\nthree\nmine\nfour\nfive\nsix\n',
       'one\ntwo\nthree\nmine\nnew\nfour\nfive\nsix\n',
     ],
+    [
+      'a line changed just before: the user comes first',
+      'one\ntwo\nTHREE\nmine\nfour\nfive\nsix\n',
+      'one\ntwo\nTHREE\nmine\nnew\nfour\nfive\nsix\n',
+    ],
+    [
+      'a line changed just after',
+      'one\ntwo\nthree\nFOUR\nfive\nsix\n',
+      'one\ntwo\nthree\nnew\nFOUR\nfive\nsix\n',
+    ],
+    ['the line before taken out', 'one\ntwo\nfour\nfive\nsix\n', 'one\ntwo\nnew\nfour\nfive\nsix\n'],
   ])('edits %s', (_, mine, text) => {
     expect(mergeText({ base, theirs })(mine)).toEqual({ status: 'edited', text });
   });
@@ -33,6 +44,7 @@ describe('mergeText', () => {
   it.each([
     ['all is there', theirs],
     ['all is there, with Windows line breaks', theirs.replaceAll('\n', '\r\n')],
+    ['all is there after a line that is changed', 'one\ntwo\nTHREE\nnew\nfour\nfive\nsix\n'],
     ['all is there among other lines', 'one\ntwo\nthree\nmine\nnew\nmine too\nfour\nfive\nsix\n'],
   ])('has nothing to do when %s', (_, mine) => {
     expect(mergeText({ base, theirs })(mine)).toEqual({ status: 'present' });
@@ -47,6 +59,14 @@ describe('mergeText', () => {
       status: 'edited',
       text: 'one\ntwo\nfour\nfive\nsix\nmine\n',
     });
+  });
+
+  it.each([
+    ['before', 'one\ntwo\nmine\nthree\nfour\nfive\nsix\n', 'one\ntwo\nmine\n3\nfour\nfive\nsix\n'],
+    ['after', 'one\ntwo\nthree\nmine\nfour\nfive\nsix\n', 'one\ntwo\n3\nmine\nfour\nfive\nsix\n'],
+  ])('keeps what the user has put in %s a line that changes', (_, mine, text) => {
+    const generated = { base, theirs: base.replace('three', '3') };
+    expect(mergeText(generated)(mine)).toEqual({ status: 'edited', text });
   });
 
   it('refuses where both have changed a line, and says all that is to be done', () => {
