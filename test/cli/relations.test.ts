@@ -104,8 +104,8 @@ describe('several features in one run', () => {
     const project = copyOf(empty);
     run(
       project,
-      ...['authors', 'name:string:120', 'favourite:ref:books:optional'],
-      ...['+feature=books', 'title:string:200', 'author:ref:authors'],
+      'authors',
+      'name:string:120,favourite:ref:books:optional,+feature=books,title:string:200,author:ref:authors',
     );
 
     const [authors = '', books = ''] = migrationsOf(project).map((name) =>
