@@ -11,8 +11,10 @@ const CONNECTIONS = 8;
 const PEERS = fileURLToPath(new URL('api/peers', import.meta.url));
 
 /** See `start` of the peers. */
-const PEERS_ARE_IN =
-  process.env['PEERS'] === 'handbook' ? "The peers are in the handbook's" : "All are in the service's";
+const PLACE =
+  process.env['PEERS'] === 'handbook'
+    ? 'The peers are in small applications of their own.'
+    : 'All are in the same service.';
 
 const options = readOptions({ full: 7, quick: 1 });
 const seconds = options.quick ? 1 : 4;
@@ -31,7 +33,7 @@ try {
   report(
     {
       bench: 'api',
-      setting: `Pages of 20 of ${ROWS} rows with totals (${sizes.join(', ')} bytes) and single rows; ${CONNECTIONS} connections, ${seconds} s a round. ${PEERS_ARE_IN} application.`,
+      setting: `Pages of 20 of ${ROWS} rows with totals (${sizes.join(', ')} bytes) and single rows; ${CONNECTIONS} connections, ${seconds} s a round. ${PLACE}`,
       comparisons: [...comparisons('list', list), ...comparisons('read', read)],
     },
     options,

@@ -5,20 +5,23 @@ import helmet from 'helmet';
 import { Logger, LoggerModule } from 'nestjs-pino';
 import { configureApp } from 'src/app.setup';
 import { EnvironmentModule } from 'src/config/environment.module';
+import { CustomersModule } from 'src/customers/customers.module';
+import { DatabaseModule } from 'src/database/database.module';
+import { HealthModule } from 'src/health/health.module';
 import { LoggingModule } from 'src/logging/logging.module';
 
 /**
- * Controllers are compared in one and the same application: the service's. `PEERS=handbook` puts those written by hand
- * into one as the handbook of NestJS shows it, with request log, helmet and CORS, but without ids of requests, problem
- * documents and API docs.
+ * What is compared is a generated feature with one written by hand, in one and the same service. `PEERS=handbook` puts
+ * those written by hand into an application of their own as the handbook of NestJS shows it: with request log, helmet
+ * and CORS, but without ids of requests, API docs, problem documents and other features.
  */
 const isHandbook = process.env.PEERS === 'handbook';
 
 @Module({})
 class Root {
   static of(module: Type | DynamicModule): DynamicModule {
-    const shared = isHandbook ? [LoggerModule.forRoot()] : [EnvironmentModule, LoggingModule];
-    return { module: Root, imports: [...shared, module] };
+    const rest = isHandbook ? [LoggerModule.forRoot()] : [LoggingModule, HealthModule, CustomersModule];
+    return { module: Root, imports: [EnvironmentModule, DatabaseModule, ...rest, module] };
   }
 }
 

@@ -29,18 +29,7 @@ class OrdersController {
   }
 }
 
-@Module({
-  imports: [
-    TypeOrmModule.forRoot({
-      type: 'postgres',
-      url: process.env.DATABASE_URL,
-      entities: [Order],
-      extra: { max: Number(process.env.DATABASE_POOL_SIZE) },
-    }),
-    TypeOrmModule.forFeature([Order]),
-  ],
-  controllers: [OrdersController],
-})
+@Module({ imports: [TypeOrmModule.forFeature([Order])], controllers: [OrdersController] })
 class ShopModule {}
 
 await start(ShopModule);
