@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /**
  * Entities that somebody wrote by hand, without anything of ours: teams and their members, which refer to each other in a
- * circle.
+ * circle, and a locker for each user, one-to-one as TypeORM has it.
  */
 const FILES: Readonly<Record<string, string>> = {
   'src/teams/team.entity.ts': `import { Column, Entity, JoinColumn, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
@@ -38,11 +38,28 @@ export class Member {
   team?: Relation<Team>;
 }
 `,
+  'src/teams/locker.entity.ts': `import { Entity, JoinColumn, OneToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
+import { User } from 'src/users/entities/user.entity';
+
+@Entity('lockers')
+export class Locker {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+
+  @OneToOne(() => User, { nullable: false })
+  @JoinColumn({ name: 'user_id' })
+  user?: Relation<User>;
+}
+`,
   'src/database/migrations/9000000000000-by-hand.ts': `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class ByHand9000000000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(\`
+      CREATE TABLE lockers (
+        id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+        user_id uuid NOT NULL UNIQUE REFERENCES users (id)
+      );
       CREATE TABLE teams (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), lead_id uuid);
       CREATE TABLE members (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -53,10 +70,11 @@ export class ByHand9000000000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('DROP TABLE teams, members CASCADE');
+    await queryRunner.query('DROP TABLE lockers, teams, members CASCADE');
   }
 }
 `,
+  ...seed('lockers', 'Locker', 'src/teams/locker.entity'),
   ...seed('members', 'Member', 'src/teams/member.entity'),
   ...seed('teams', 'Team', 'src/teams/team.entity'),
 };
@@ -72,7 +90,7 @@ export const seed: SeedSource = { entity: ${entity}, row: () => ({}) };
   };
 }
 
-/** Writes them into a service with absolute imports. */
+/** Writes them into a service with absolute imports that has users. */
 export function writeByHand(root: string): void {
   for (const [path, text] of Object.entries(FILES)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

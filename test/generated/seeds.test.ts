@@ -165,7 +165,17 @@ describe.each(['building-ville', 'senior-postgres'])('npm run seed in a service 
   });
 
   it.runIf(isFirst)('fills relations of every kind', async () => {
-    for (const table of ['zones', 'areas', 'bounds', 'badges', 'posts', 'tags', 'teams', 'members']) {
+    for (const table of [
+      'zones',
+      'areas',
+      'bounds',
+      'badges',
+      'lockers',
+      'posts',
+      'tags',
+      'teams',
+      'members',
+    ]) {
       expect({ table, rows: await rowsOf(table) }).toEqual({ table, rows: 2 * AMOUNT });
     }
     expect(await number('SELECT count(DISTINCT parent_id) AS value FROM zones')).toBeGreaterThan(50);

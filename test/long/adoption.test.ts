@@ -124,6 +124,14 @@ describe.each(CASES)('$host with $manager on Node.js $node', ({ host, manager, n
   it('passes its end-to-end tests, those of the features and its own', () => {
     expect(run('npm', 'run', 'test:e2e', '--', ...END_TO_END)).toMatch(/Tests:? +\d+ passed/);
   });
+
+  it('fills a database of its own, as often as it is told to', () => {
+    for (const amount of ['20', '30']) {
+      const output = run('npm', 'run', 'seed', '--', '--embedded', '--count', amount);
+      expect(output).toContain(`customers: ${amount} rows added`);
+      expect(output).toContain(`orders: ${amount} rows added`);
+    }
+  });
 });
 
 /** The texts of a project, by path. */
