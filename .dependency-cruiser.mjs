@@ -18,6 +18,7 @@ const rooms = {
   host: ['contracts', 'spec', 'code', 'errors', 'edit'],
   merge: ['contracts', 'code', 'edit'],
   report: ['contracts', 'errors'],
+  doctor: ['contracts', 'errors', 'host'],
   apply: ['contracts', 'errors'],
   rules: ['contracts', 'spec', 'code', 'errors'],
 };

@@ -23,6 +23,12 @@ export interface CheckOptions {
   readonly json: boolean;
 }
 
+export interface DoctorOptions {
+  readonly project?: string;
+  readonly cwd?: string;
+  readonly json: boolean;
+}
+
 export interface AddOptions {
   readonly persona?: string;
   readonly yes: boolean;

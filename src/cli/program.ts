@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, Option } from 'commander';
 import { personas } from '../personas/index.js';
-import type { AddOptions, CheckOptions, FeatureOptions, NewOptions } from './options.js';
+import type { AddOptions, CheckOptions, DoctorOptions, FeatureOptions, NewOptions } from './options.js';
 
 const { version }: { readonly version: string } = createRequire(import.meta.url)('../../package.json');
 
@@ -81,6 +81,19 @@ export function createProgram(): Command {
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check-command.js');
       checkCommand(options);
+    });
+
+  program
+    .command('doctor')
+    .description(
+      'tell what is known of this repository and why, and what blocks a feature; exits 1 when something does',
+    )
+    .option('-p, --project <name>', 'which application of a workspace is meant')
+    .option('--cwd <folder>', 'run as if started in this folder')
+    .option('--json', 'print the report as JSON', false)
+    .action(async (options: DoctorOptions) => {
+      const { doctorCommand } = await import('./doctor-command.js');
+      await doctorCommand(options);
     });
 
   return program;

@@ -45,9 +45,8 @@ const MARKS = [
 
 /** What the application tells TypeORM: in data sources, in `TypeOrmModule.forRoot` and in classes and functions that give options. */
 export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
-  const files = [...ground.sources.own, ...ground.sources.shared, ...looseFiles(ground)].filter(({ text }) =>
-    /typeorm/i.test(text),
-  );
+  const known = [...ground.sources.own, ...ground.sources.shared, ...looseFiles(ground)];
+  const files = [...new Set(known)].filter(({ text }) => /typeorm/i.test(text));
   const dataSources = files.flatMap((file) => exportedDataSource(file) ?? []);
   const modules = files.flatMap((file) =>
     file.calls

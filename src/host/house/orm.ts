@@ -102,6 +102,15 @@ const OTHERS: readonly string[] = [
   'ottoman',
 ];
 
+const COMING: ReadonlySet<OrmId> = new Set([
+  'prisma',
+  'drizzle',
+  'mongoose',
+  'mikro-orm',
+  'kysely',
+  'sequelize',
+]);
+
 export interface OrmFacts {
   readonly id: OrmId | undefined;
   /** The name for a reader: `TypeORM`. */
@@ -112,6 +121,8 @@ export interface OrmFacts {
   readonly beside: readonly string[];
   /** Whether features can be built with it. */
   readonly isSupported: boolean;
+  /** Whether they are going to be. */
+  readonly coming: boolean;
 }
 
 /** What the application keeps its data with: of several, the one that its sources import most. */
@@ -144,6 +155,7 @@ export function readOrm(ground: Ground): Finding<OrmFacts> {
     range: main?.range,
     beside,
     isSupported: kind.id === 'typeorm',
+    coming: COMING.has(kind.id),
   };
   const says =
     `${kind.title} ${main?.range ?? ''}`.trim() +
@@ -172,6 +184,7 @@ function otherOrm({ dependency, application }: Ground): Finding<OrmFacts> {
       range: undefined,
       beside: [],
       isSupported: true,
+      coming: false,
     };
     return finding(none, 'none', [{ file: application.manifest, note: 'names no mapper' }]);
   }
@@ -182,6 +195,7 @@ function otherOrm({ dependency, application }: Ground): Finding<OrmFacts> {
     range: found.range,
     beside: [],
     isSupported: false,
+    coming: false,
   };
   return finding(value, `${name} ${found.range}`, [{ file: found.file, note: `"${name}"` }]);
 }

@@ -1,0 +1,126 @@
+import type { Problem } from '../errors.js';
+import type { House } from '../host/house/index.js';
+
+/** Majors of NestJS that features are built for. */
+const MAJORS: ReadonlySet<number> = new Set([10, 11, 12]);
+
+/** Problems that others only follow from: alone, they say more. */
+const ROOTS: readonly string[] = [
+  'host/no-manifest',
+  'host/no-nest',
+  'host/no-typescript',
+  'host/unknown-project',
+  'host/several-applications',
+  'host/other-mapper',
+];
+
+/**
+ * What is in the way of a feature, by the facts alone. A root cause is told without what follows from it.
+ *
+ * @param broken files that could not be read or parsed while the facts were
+ */
+export function obstaclesOf(house: House, broken: readonly Problem[]): readonly Problem[] {
+  const all = [...broken, ...baseProblems(house), ...persistenceProblems(house)];
+  const brokenData = all.filter(({ code }) => code === 'host/broken-file');
+  const root = ROOTS.flatMap((code) => all.find((one) => one.code === code) ?? [])[0];
+  if (brokenData.length > 0) {
+    return brokenData;
+  }
+  return root === undefined ? withoutConsequences(all) : [root];
+}
+
+/** A file that does not parse explains why the module in it is not found. */
+function withoutConsequences(all: readonly Problem[]): readonly Problem[] {
+  const unparsed = all.some(({ code }) => code === 'host/does-not-parse');
+  return unparsed ? all.filter(({ code }) => code !== 'host/no-root-module') : all;
+}
+
+function baseProblems({ workspace, nest, bootstrap, textStyle }: House): readonly Problem[] {
+  const { application } = workspace.value;
+  const found: Problem[] = [];
+  if (nest.value.range === undefined) {
+    found.push({
+      code: 'host/no-nest',
+      place: application.manifest,
+      message: 'there is no NestJS application here: nothing depends on @nestjs/core',
+      hint: 'run the command in the folder of a NestJS service, or make one: nest-persona new shop',
+    });
+  } else if (nest.value.major === undefined || !MAJORS.has(nest.value.major)) {
+    found.push({
+      code: 'host/nest-version',
+      place: application.manifest,
+      message: `@nestjs/core is "${nest.value.range}", and features are built for NestJS ${[...MAJORS].join(', ')}`,
+      hint: 'name the version in package.json, or upgrade NestJS first',
+    });
+  }
+  if (textStyle.evidence.length === 0) {
+    found.push({
+      code: 'host/no-typescript',
+      place: application.sourceRoot === '' ? '.' : application.sourceRoot,
+      message: 'there are no TypeScript sources here, and features are written in TypeScript',
+      hint: 'run the command in an application that is written in TypeScript',
+    });
+  }
+  if (bootstrap.value.rootModule === undefined) {
+    found.push({
+      code: 'host/no-root-module',
+      place: application.entry,
+      message: 'the module that the application starts from is not found',
+      hint: 'create it and give it to NestFactory.create() in this file, or name it as "rootModule" in .nest-persona/persona.yaml',
+    });
+  }
+  return found;
+}
+
+function persistenceProblems({ orm, dataSource }: House): readonly Problem[] {
+  const { id, title, range, isSupported, coming } = orm.value;
+  const place = orm.evidence[0]?.file ?? 'package.json';
+  if (!isSupported) {
+    return [
+      {
+        code: 'host/other-mapper',
+        place,
+        message: `the application stores its data with ${title} ${range ?? ''}, and features are built with TypeORM so far`,
+        hint: coming
+          ? `wait for a version of nest-persona that knows ${title}; a second mapper beside it would do harm`
+          : `nest-persona does not know ${title}; a second mapper beside it would do harm`,
+      },
+    ];
+  }
+  return id === 'typeorm' ? typeormProblems(dataSource, range, place) : [];
+}
+
+function typeormProblems(
+  { value, evidence }: House['dataSource'],
+  range: string | undefined,
+  manifest: string,
+): readonly Problem[] {
+  const found: Problem[] = [];
+  if (/^[\^~]?0\.[0-2]\b/.test(range ?? '')) {
+    found.push({
+      code: 'host/typeorm-version',
+      place: manifest,
+      message: `typeorm is "${range ?? ''}", and features are built for 0.3 and 1`,
+      hint: 'upgrade TypeORM first: data sources came with 0.3',
+    });
+  }
+  const connections = [...new Set(value.connections)];
+  const several = value.files.length > 1 ? value.files : connections.length > 1 ? connections : [];
+  if (several.length > 0) {
+    found.push({
+      code: 'host/several-data-sources',
+      place: evidence[0]?.file ?? manifest,
+      message: `there are several data sources, and nothing says which one a feature belongs to: ${several.join(', ')}`,
+      hint: 'features are built for one data source so far; move the others to a service of their own',
+    });
+  }
+  if (value.type !== undefined && !/^(postgres|cockroachdb|aurora-postgres)$/.test(value.type)) {
+    found.push({
+      code: 'host/other-database',
+      place: evidence[0]?.file ?? manifest,
+      message: `the data is in ${value.type}, and migrations are written for PostgreSQL`,
+      hint: 'features are built on PostgreSQL only',
+    });
+  }
+  return found;
+}

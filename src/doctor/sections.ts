@@ -1,0 +1,74 @@
+import type { House } from '../host/house/index.js';
+import type { Section, ToldFact } from './types.js';
+
+type Titles = readonly (readonly [id: keyof House, title: string])[];
+
+const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
+  [
+    'Repository',
+    [
+      ['workspace', 'workspace'],
+      ['packageManager', 'package manager'],
+      ['nest', 'NestJS'],
+      ['moduleSystem', 'module system'],
+      ['compiler', 'compiler'],
+    ],
+  ],
+  [
+    'Code',
+    [
+      ['imports', 'imports'],
+      ['naming', 'names'],
+      ['formatter', 'formatter'],
+      ['linter', 'linter'],
+      ['textStyle', 'text'],
+    ],
+  ],
+  [
+    'Modules',
+    [
+      ['bootstrap', 'root module'],
+      ['features', 'features'],
+      ['registration', 'registered in'],
+    ],
+  ],
+  [
+    'Persistence',
+    [
+      ['orm', 'mapper'],
+      ['dataSource', 'data source'],
+      ['baseEntity', 'base entity'],
+      ['ids', 'ids'],
+      ['softDelete', 'soft delete'],
+      ['migrations', 'migrations'],
+    ],
+  ],
+  [
+    'API',
+    [
+      ['dtos', 'DTOs'],
+      ['swagger', 'Swagger'],
+      ['responses', 'responses'],
+      ['pagination', 'pagination'],
+      ['errors', 'errors'],
+      ['interceptors', 'interceptors'],
+      ['routes', 'routes'],
+      ['decorators', 'decorators'],
+    ],
+  ],
+  ['Tests', [['tests', 'tests']]],
+];
+
+/** The facts of a house in the order in which they are told. Facts about TypeORM are left out where it is not used. */
+export function sectionsOf(house: House): readonly Section[] {
+  const usesTypeorm = house.orm.value.id === 'typeorm';
+  return SECTIONS.map(([title, facts]) => ({
+    title,
+    facts: facts
+      .filter(([id]) => id !== 'dataSource' || usesTypeorm)
+      .map(([id, name]): ToldFact => {
+        const { says, value, evidence } = house[id];
+        return { id, title: name, says, value, evidence };
+      }),
+  }));
+}

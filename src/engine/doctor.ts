@@ -1,0 +1,102 @@
+import type { Plan, ProjectReader } from '../contracts.js';
+import { departuresOf, type Diagnosis, obstaclesOf, type Rehearsal, sectionsOf } from '../doctor/index.js';
+import { type Problem, ProblemsError } from '../errors.js';
+import { readHouse, within, type WorkspaceQuestion } from '../host/house/index.js';
+import { readHost } from '../host/index.js';
+import { personas } from '../personas/index.js';
+import { planFeature } from './feature.js';
+
+/** A feature of every common kind of field, by names that an application is unlikely to have: the first one that is free. */
+const EXAMPLES = ['orders', 'invoices', 'parcels'] as const;
+const FIELDS = 'title:string:120,total:decimal:12:2,status:enum:pending:paid';
+
+/** What a project gets from `nest-persona add`: missing, it is one thing to do and not many. */
+const BROUGHT = new Set(['host/no-persona', 'host/missing-class']);
+
+/**
+ * Examines a repository: its facts, what a feature run would do in it, and what is in the way. The run is the real one,
+ * planned and not applied.
+ *
+ * @param reader the repository, from its root
+ * @param now milliseconds since 1970
+ */
+export async function diagnose(
+  reader: ProjectReader,
+  question: WorkspaceQuestion,
+  now: number,
+): Promise<Diagnosis> {
+  const { house, problems: broken } = readHouse(reader, question);
+  const sections = sectionsOf(house);
+  const obstacles = obstaclesOf(house, broken);
+  const { application } = house.workspace.value;
+  if (obstacles.length > 0) {
+    return { sections, problems: obstacles, departures: [], notes: [] };
+  }
+  const app = within(reader, application.root);
+  if (!app.exists('package.json')) {
+    const problem = outsideRoot(application.root);
+    return { sections, problems: [problem], departures: [], notes: [] };
+  }
+  const reading = readHost(app, { personas });
+  const rehearsed = await rehearse(
+    app,
+    EXAMPLES.find((name) => !reading.takenFolders.includes(name)) ?? 'orders',
+    now,
+  );
+  return 'problems' in rehearsed
+    ? { sections, problems: rehearsed.problems, departures: [], notes: reading.notes }
+    : {
+        sections,
+        problems: [],
+        rehearsal: rehearsed,
+        departures: departuresOf(house, reading.host),
+        notes: reading.notes,
+      };
+}
+
+function outsideRoot(root: string): Problem {
+  return {
+    code: 'host/shared-manifest',
+    place: root,
+    message:
+      'this application shares the package.json of its workspace, and features are built into applications with one of their own so far',
+    hint: 'wait for a version of nest-persona that builds into such workspaces',
+  };
+}
+
+async function rehearse(
+  reader: ProjectReader,
+  name: string,
+  now: number,
+): Promise<Rehearsal | { readonly problems: readonly Problem[] }> {
+  try {
+    const plan = await planFeature({ name, fields: FIELDS, versioned: false, register: true, now }, reader);
+    return rehearsalOf(name, plan);
+  } catch (error) {
+    if (error instanceof ProblemsError) {
+      return { problems: gathered(error.problems) };
+    }
+    throw error;
+  }
+}
+
+const rehearsalOf = (name: string, { entries, nextSteps }: Plan): Rehearsal => ({
+  request: `${name} ${FIELDS}`,
+  entries: entries.map(({ action, path, purpose }) => ({ action, path, purpose })),
+  nextSteps,
+});
+
+function gathered(problems: readonly Problem[]): readonly Problem[] {
+  if (!problems.some(({ code }) => code === 'host/no-persona')) {
+    return problems;
+  }
+  return [
+    {
+      code: 'host/not-adopted',
+      place: '.nest-persona/persona.yaml',
+      message: 'the application does not follow a persona yet, and what features build on is not there',
+      hint: 'run "nest-persona add": it offers what is missing piece by piece and overwrites nothing',
+    },
+    ...problems.filter(({ code }) => !BROUGHT.has(code)),
+  ];
+}

@@ -1,0 +1,6 @@
+export type { WorkspaceQuestion } from './choose-application.js';
+export { type House, type HouseReading, readHouse } from './house.js';
+export type { ImportHabits } from './import-habits.js';
+export { findRepository, type FoundRepository } from './repository.js';
+export type { Evidence, Finding } from './types.js';
+export { within } from './within.js';

@@ -1,0 +1,8 @@
+import { AbstractEntity } from '@/database/entities/abstract.entity';
+import { Entity, PrimaryGeneratedColumn } from 'typeorm';
+
+@Entity('post')
+export class PostEntity extends AbstractEntity {
+  @PrimaryGeneratedColumn('uuid')
+  id!: string;
+}

@@ -1,0 +1,9 @@
+import { StringField } from '@/decorators/field.decorators';
+
+export class CreateUserReqDto {
+  @StringField()
+  readonly email: string;
+
+  @StringField()
+  readonly name: string;
+}

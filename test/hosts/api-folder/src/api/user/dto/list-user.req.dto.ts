@@ -1,0 +1,3 @@
+import { PageOptionsDto } from '@/common/dto/page-options.dto';
+
+export class ListUserReqDto extends PageOptionsDto {}

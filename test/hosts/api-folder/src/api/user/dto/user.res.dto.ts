@@ -1,0 +1,6 @@
+import { StringField } from '@/decorators/field.decorators';
+
+export class UserResDto {
+  @StringField()
+  email: string;
+}

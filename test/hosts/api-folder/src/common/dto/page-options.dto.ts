@@ -1,0 +1,9 @@
+import { NumberFieldOptional } from '@/decorators/field.decorators';
+
+export class PageOptionsDto {
+  @NumberFieldOptional()
+  readonly limit?: number;
+
+  @NumberFieldOptional()
+  readonly page?: number;
+}

@@ -1,0 +1,4 @@
+export class OffsetPaginatedDto<TData> {
+  readonly data: TData[];
+  readonly pagination: object;
+}

@@ -1,0 +1,3 @@
+export enum ErrorCode {
+  E001 = 'user.not_found',
+}

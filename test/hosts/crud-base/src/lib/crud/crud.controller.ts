@@ -1,0 +1,4 @@
+export function CrudController(): abstract new () => object {
+  abstract class Crud {}
+  return Crud;
+}

@@ -1,0 +1,9 @@
+import { IsInt } from 'class-validator';
+
+export class PaginationQueryDto {
+  @IsInt()
+  limit: number;
+
+  @IsInt()
+  offset: number;
+}

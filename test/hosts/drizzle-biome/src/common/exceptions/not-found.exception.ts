@@ -1,0 +1,3 @@
+import { NotFoundException } from '@nestjs/common';
+
+export class DBNotFoundException extends NotFoundException {}

@@ -1,0 +1,3 @@
+import { timestamp } from 'drizzle-orm/pg-core';
+
+export default { createdAt: timestamp().defaultNow() };

@@ -1,0 +1,4 @@
+export class PageMetaDto {
+  readonly page!: number;
+  readonly take!: number;
+}

@@ -1,0 +1,4 @@
+export class PageOptionsDto {
+  readonly page: number = 1;
+  readonly take: number = 10;
+}

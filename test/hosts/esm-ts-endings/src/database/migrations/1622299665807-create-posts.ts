@@ -1,0 +1,1 @@
+export class CreatePosts1622299665807 {}

@@ -1,0 +1,3 @@
+export const Auth =
+  (_roles: string[]): MethodDecorator =>
+  () => {};

@@ -1,0 +1,3 @@
+import { AbstractDto } from '../../../common/dto/abstract.dto.ts';
+
+export class PostDto extends AbstractDto {}

@@ -1,0 +1,4 @@
+export class InfinityPaginationResponseDto<T> {
+  data: T[];
+  hasNextPage: boolean;
+}

@@ -1,0 +1,1 @@
+export const APP_URL = `http://localhost:${process.env.APP_PORT}`;

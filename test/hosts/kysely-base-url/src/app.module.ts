@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { UserModule } from 'modules/user/user.module';
+
+@Module({ imports: [UserModule] })
+export class AppModule {}

@@ -1,0 +1,1 @@
+export class BaseException extends Error {}

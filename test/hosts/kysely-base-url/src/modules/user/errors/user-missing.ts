@@ -1,0 +1,3 @@
+import { BaseException } from 'common/errors';
+
+export class UserMissing extends BaseException {}

@@ -1,0 +1,3 @@
+import { Migration } from "@mikro-orm/migrations";
+
+export class Migration20240928082509 extends Migration {}

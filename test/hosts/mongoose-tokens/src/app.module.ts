@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { PostModule } from './post/post.module';
+
+@Module({ imports: [PostModule] })
+export class AppModule {}

@@ -1,0 +1,3 @@
+import { Schema } from 'mongoose';
+
+export const PostSchema = new Schema({ title: String }, { timestamps: true });

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { PostController } from './post.controller';
+
+@Module({ controllers: [PostController] })
+export class PostModule {}

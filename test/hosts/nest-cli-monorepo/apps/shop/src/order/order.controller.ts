@@ -1,0 +1,10 @@
+import { Controller, Get } from '@nestjs/common';
+import { Order } from './entities/order.entity';
+
+@Controller('orders')
+export class OrderController {
+  @Get()
+  list(): Order[] {
+    return [];
+  }
+}

@@ -1,0 +1,6 @@
+import { PrimaryGeneratedColumn } from 'typeorm';
+
+export abstract class BaseEntity {
+  @PrimaryGeneratedColumn('identity')
+  id: number;
+}

@@ -1,0 +1,3 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+
+bootstrapApplication(class {});

@@ -1,0 +1,2 @@
+export { OrderEntity } from './entities/order.entity'
+export { default as dataSource } from './data-source'

@@ -1,0 +1,1 @@
+export class Init1700000000000 {}

@@ -1,0 +1,5 @@
+export class OrderMapper {
+	static toDto(order: object): object {
+		return order;
+	}
+}

@@ -1,0 +1,4 @@
+import { createZodDto } from 'nestjs-zod';
+import { z } from 'zod';
+
+export class CreateOrderDto extends createZodDto(z.object({ title: z.string() })) {}
