@@ -59,7 +59,7 @@ export function createProgram(): Command {
     .alias('f')
     .argument('[name]', 'name of the feature, in the plural: orders')
     .argument('[fields...]', 'its fields: title:string:120 total:decimal:12:2 customer:ref:customers')
-    .description('write a whole feature module; without fields, in a terminal, it is asked for')
+    .description('write whole feature modules; without fields, in a terminal, it is asked for one')
     .option('--versioned', 'optimistic locking: a version column, 409 on a stale write', false)
     .option('--singular <word>', 'what one of them is called, where the name does not tell (data: datum)')
     .option('--skip-import', 'do not register the module', false)
@@ -105,11 +105,20 @@ A field is name:type[:argument…][:modifier…]; fields are separated by commas
 Types:
   string:120  text  integer  bigint  decimal:12:2  float  boolean  date  time  timestamp  uuid  json
   enum:pending:paid  email  url  slug  phone  ip  password  secret  and lists of them: string-list:40
-  ref:customers (many-to-one to a feature that exists)
+Relations, to a feature of the project, of the same run, or to itself:
+  ref:customers           many to one: a column here
+  one:customers           one to one: a column here, unique
+  many:items              one to many: the other side of a ref there, which is added where there is none
+  many-to-many:tags       a table of pairs
 Modifiers:
   optional  unique  index  default=x  min=x  max=x  readonly  hidden  filter  sort  search
+  on-delete=restrict, cascade or set-null     what becomes of this row when the other one is deleted for good
+  inversed-by=orders                          shows the relation there too, as a field of that name
+  mapped-by=customer                          the field there that holds the relation, of which this is the other side
 Options of the feature, also in the list (for nest g, which takes no flag of ours):
   +versioned  +singular=datum
+Several features in one run, in any order; the flags are of the first one, the others say it in the list:
+  customers name:string:120 +feature=orders total:decimal:12:2 customer:ref:customers
 
 Without fields, in a terminal, the feature is asked for; Ctrl-C leaves: nothing is written, exit code 130.
 

@@ -7,6 +7,7 @@ import type {
   ProjectReader,
 } from '../contracts.js';
 import { describeChange, mergeSource, mergeText } from '../merge/index.js';
+import { readModel } from '../spec/model.js';
 import { type FeatureChange, roomContributions } from './rooms.js';
 
 export { changedLines } from '../merge/index.js';
@@ -97,7 +98,9 @@ function mergeEdit(
     {
       path,
       purpose,
-      apply: isSource ? mergeSource(generated, { file: path, importStyle }) : mergeText(generated),
+      apply: isSource
+        ? mergeSource(generated, { file: path, importStyle })
+        : mergeText(generated, (text) => isSameModel(text, theirs, path)),
       whenMissing: {
         status: 'refused',
         reason: 'it is not there; this is what would change in it as it was generated',
@@ -105,6 +108,17 @@ function mergeEdit(
       },
     },
   ];
+}
+
+/** Whether a model reads well and has the fields of another one: what is indented otherwise belongs to something else in YAML. */
+function isSameModel(text: string, wanted: string, path: string): boolean {
+  const [one, other] = [readModel(text, path), readModel(wanted, path)];
+  const names = ({ draft }: typeof one): string =>
+    draft.fields
+      .map(({ name }) => name)
+      .sort()
+      .join();
+  return one.problems.length === 0 && names(one) === names(other);
 }
 
 /** A file that the feature has not had, and the user has made. */

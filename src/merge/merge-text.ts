@@ -21,16 +21,17 @@ export type Merged = (
  * Brings into a user's file what has changed in what is generated: a three-way merge by lines. Where the user changed the same
  * lines nothing is done to the file; there is never a conflict marker in it.
  *
+ * @param isValid says whether a text may be written: lines may mean something else in a file that is laid out otherwise
  * @returns a function of the user's text; its line breaks and its byte order mark stay
  */
-export function mergeText({ base, theirs }: Generated): (mine: string) => EditResult {
+export function mergeText(
+  { base, theirs }: Generated,
+  isValid: (text: string) => boolean = () => true,
+): (mine: string) => EditResult {
   return (mine) => {
     const own = splitLines(mine);
     const regions = mergeLines(splitLines(base).lines, own.lines, splitLines(theirs).lines);
-    return toEdit(
-      mine,
-      merged(regions, own, () => true),
-    );
+    return toEdit(mine, merged(regions, own, isValid));
   };
 }
 
@@ -69,7 +70,7 @@ export function merged(regions: readonly Region[], own: Lines, isValid: (text: s
   );
   return isValid(text)
     ? { ok: true, text, byHand }
-    : refused('what you have added in the same place does not go together with it');
+    : refused('what you have changed around it does not go together with it');
 }
 
 function linesOf(region: Region, eol: string): readonly Line[] {

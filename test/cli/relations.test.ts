@@ -263,6 +263,25 @@ describe('the other side of a relation, in a feature that is there', () => {
     expect([...filesOf(project).values()].join('\n')).not.toMatch(/^(<{7}|={7}|>{7})/mu);
   });
 
+  it('goes into a model with comments, and is left to the user where that is laid out otherwise', () => {
+    const model = '.nest-persona/features/orders.yaml';
+    const [commented, indented] = [copyOf(withFeature), copyOf(withFeature)];
+    const mine = edit(commented, model, (text) =>
+      text.replace('fields:', '# ours\nfields:').replace('decimal:12:2', 'decimal:12:2 # in euros'),
+    );
+    const wide = edit(indented, model, (text) => text.replace(/^ {2}/gmu, '    '));
+
+    run(commented, ...items);
+    expect(read(commented, model)).toBe(
+      `${mine}  items:\n    type: many:order-items\n    mapped-by: order\n`,
+    );
+    run(commented, 'notes', 'text:text');
+
+    const report = run(indented, ...items);
+    expect(read(indented, model)).toBe(wide);
+    expect(report).toMatch(/orders\.yaml was left as it is: .*\n +after line 5:\n +\+ {3}items:\n/u);
+  });
+
   it('is the same in a dry run, which writes nothing', () => {
     const project = copyOf(withFeature);
     edit(project, 'src/orders/orders.service.ts', (text) => `// mine\n${text}`);

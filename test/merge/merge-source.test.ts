@@ -98,7 +98,7 @@ describe('mergeSource', () => {
     const result = merge(base.replace('list();\n  }\n', `list();\n  }\n\n  ${method}\n`));
     expect(result).toMatchObject({
       status: 'refused',
-      reason: 'what you have added in the same place does not go together with it',
+      reason: 'what you have changed around it does not go together with it',
       byHand: expect.stringContaining('+   items(id: string, sort: Sort)'),
     });
   });
