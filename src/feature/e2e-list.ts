@@ -27,6 +27,7 @@ export function listView({ spec, host }: FeatureContext, paths: FeaturePaths): V
   const context = { spec, host };
   return {
     rows,
+    deleted: host.baseEntity.deleted,
     size,
     lastPage: Math.ceil(size / 2),
     pageNumbers: literal(Array.from({ length: Math.ceil(size / 2) }, (_, index) => index + 1)),
