@@ -288,8 +288,15 @@ describe('the other side of a relation, in a feature that is there', () => {
     const before = snapshotOf(project);
 
     const dry = JSON.parse(run(project, ...items, '--dry-run', '--json')) as {
-      readonly entries: readonly { readonly path: string; readonly content: string }[];
+      readonly entries: readonly {
+        readonly path: string;
+        readonly content: string;
+        readonly lines?: string;
+      }[];
     };
+    const told = dry.entries.filter(({ lines }) => lines !== undefined).map(({ path }) => path);
+    expect(told).toContain('src/orders/orders.service.ts');
+    expect(told).not.toContain('src/order-items/order-items.service.ts');
     expect(snapshotOf(project)).toEqual(before);
     run(project, ...items);
 
