@@ -46,6 +46,8 @@ function variant(path: string, question: FileQuestion): Partial<FileContribution
   switch (path) {
     case 'src/database/data-source.ts':
       return dialect.moduleSystem === 'commonjs' ? { view: { location: BESIDE } } : {};
+    case 'src/database/database.module.ts':
+      return { view: OWN_LOGGER };
     case 'src/health/health.controller.ts':
       return nest < 12 ? { view: { ping: "pingCheck('database', { timeout: DATABASE_TIMEOUT_MS })" } } : {};
     case 'test/support/database.ts':
@@ -71,6 +73,13 @@ function variant(path: string, question: FileQuestion): Partial<FileContribution
 
 /** Where a compiled file lies that is named from the one at hand, in CommonJS. */
 const BESIDE = code`${use('join', 'node:path')}(__dirname, glob)`;
+
+/** A project may log in whatever way it likes. */
+const OWN_LOGGER = {
+  inject: 'Environment',
+  parameters: 'environment: Environment',
+  logger: code`new ${use('Logger', '@nestjs/common')}('Database')`,
+};
 
 /** `shop-api` -> `shop_api`, with room for what tells databases apart. */
 const databasePrefix = (name: string): string => name.replaceAll(/[^a-z0-9]+/g, '_').slice(0, 40);

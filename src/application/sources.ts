@@ -11,7 +11,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'src/config/environment.module.ts': 'provides the environment',
   'src/common/pagination/cursor.spec.ts': 'tests of cursors',
   'src/common/pagination/sort.spec.ts': 'tests of sort orders',
-  'src/database/database.module.ts': 'connects, and tries again when the database is not up yet',
+  'src/database/wait-for-database.ts': 'waits for a database that is not up yet',
   'src/database/naming-strategy.ts': 'snake_case columns, readable names of constraints',
   'src/database/naming-strategy.spec.ts': 'tests of the naming strategy',
   'src/database/drift.ts': 'compares entities and database',
@@ -59,6 +59,14 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** Where a compiled file lies that is named from the one at hand. */
 const LOCATION = code`${use('fileURLToPath', 'node:url')}(new URL(glob, import.meta.url))`;
 
+/** Nest's own logger would keep what it is told until the service is up, which is what is waited for. */
+const PINO = use('Logger', 'nestjs-pino');
+const LOGGER = {
+  inject: code`Environment, ${PINO}`,
+  parameters: code`environment: Environment, logger: ${PINO}`,
+  logger: 'logger',
+};
+
 const PING = "pingCheck('database').withTimeout(DATABASE_TIMEOUT_MS)";
 
 /** The service itself and its tests. */
@@ -67,6 +75,7 @@ export function sourceFiles({ name }: ApplicationOptions): FileContribution[] {
   return [
     ...Object.entries(SOURCES).map(([path, purpose]) => source(path, purpose, {})),
     source('src/database/data-source.ts', 'for the migration commands', { location: LOCATION }),
+    source('src/database/database.module.ts', 'connects to the database', LOGGER),
     source('src/health/health.controller.ts', 'liveness and readiness', { ping: PING }),
     source('test/seeds.e2e-spec.ts', 'tests of each seed on a real database', { reference: '' }),
     source('src/app.setup.ts', 'what the service does to every request', { name }),

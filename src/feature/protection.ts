@@ -6,6 +6,8 @@ import { scalarsOf } from '../support/fields.js';
 export interface Protection {
   /** In the service; `value` is an expression. */
   readonly protect: (value: string) => Code;
+  /** Whether that takes an `await`. */
+  readonly waits: boolean;
   /** In the unit spec, where the cipher is a fake. `stored` is an expression, `sample` what was sent. */
   readonly unitCheck: (stored: string, sample: string) => Code;
   /** In the e2e spec. */
@@ -21,6 +23,7 @@ const verify = use('verifyPassword', 'src/common/security/password');
 const protections: Partial<Record<ScalarType, Protection>> = {
   password: {
     protect: (value) => code`await ${use('hashPassword', 'src/common/security/password')}(${value})`,
+    waits: true,
     unitCheck: checkHash,
     storedCheck: checkHash,
     seed: (value) => code`await ${use('hashOnce', 'test/seeding/hash-once')}(${value})`,
@@ -28,6 +31,7 @@ const protections: Partial<Record<ScalarType, Protection>> = {
   },
   secret: {
     protect: (value) => code`this.cipher.encrypt(${value})`,
+    waits: false,
     unitCheck: (stored, sample) => code`expect(${stored}).toBe(${literal(`encrypted ${sample}`)})`,
     storedCheck: (stored, sample) =>
       code`expect(testApp.app.get(${cipher}).decrypt(${stored})).toBe(${literal(sample)})`,

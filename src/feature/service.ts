@@ -1,10 +1,10 @@
 import { code, literal, use } from '../code/index.js';
-import type { FeatureContext, FeaturePaths, FileContribution } from '../contracts.js';
+import type { FeatureContext, FeaturePaths, FileContribution, View } from '../contracts.js';
 import { featureNames } from '../support/feature-names.js';
 import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf, referencesOf } from '../support/fields.js';
 import { errorVocabulary } from './errors.js';
-import { hasSecret, protectedFields } from './protection.js';
+import { hasSecret, type ProtectedField, protectedFields } from './protection.js';
 import { relationViews } from './service-relations.js';
 
 /** The service of a feature: its rules, told to a repository. */
@@ -37,17 +37,29 @@ export function serviceFile(context: FeatureContext, paths: FeaturePaths): FileC
         error: errors.referenceNotFound(literal(propertyOf(field)), propertyOf(field)),
       })),
       ...relationViews(context, errors),
-      protects: guarded.length > 0,
-      values: guarded.length > 0 ? 'await this.protect(values)' : 'values',
-      changes: guarded.length > 0 ? 'await this.protect(changes)' : 'changes',
-      protections: guarded.map(({ field, protection }) => ({
-        name: propertyOf(field),
-        protect: protection.protect(`values.${propertyOf(field)}`),
-      })),
+      ...protectionView(guarded),
       notFound: errors.notFound,
       stale: errors.stale,
       functions: errors.functions,
     },
     purpose: `the rules of ${spec.name.plural.words}`,
+  };
+}
+
+/** How values are made unreadable on their way to the repository. */
+function protectionView(guarded: readonly ProtectedField[]): View {
+  const waits = guarded.some(({ protection }) => protection.waits);
+  const protect = (values: string): string =>
+    guarded.length === 0 ? values : `${waits ? 'await ' : ''}this.protect(${values})`;
+  return {
+    protects: guarded.length > 0,
+    values: protect('values'),
+    changes: protect('changes'),
+    async: waits ? 'async ' : '',
+    protectedValues: waits ? 'Promise<T>' : 'T',
+    protections: guarded.map(({ field, protection }) => ({
+      name: propertyOf(field),
+      protect: protection.protect(`values.${propertyOf(field)}`),
+    })),
   };
 }

@@ -39,6 +39,10 @@ export function readFieldName(text: string, isReference: boolean, report: Report
     report('field/reserved-name', 'every object has a property of this name already', 'choose another name');
     return undefined;
   }
+  if (nameOf(text.slice(0, maxTyped)).camel === 'then') {
+    report('field/reserved-name', 'whatever has a "then" is taken for a promise', 'choose another name');
+    return undefined;
+  }
   if (!isIdentifier(text)) {
     report(
       'field/bad-name',

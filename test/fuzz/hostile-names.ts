@@ -112,7 +112,6 @@ export const FIELD_NAMES: readonly (readonly [name: string, refused?: string])[]
   ['data'],
   ['length'],
   ['name'],
-  ['then'],
   // Parameters of every list: a field, but not a filter.
   ['page'],
   ['sort'],
@@ -126,6 +125,7 @@ export const FIELD_NAMES: readonly (readonly [name: string, refused?: string])[]
   ['__proto__', 'field/reserved-name'],
   ['toString', 'field/reserved-name'],
   ['toJSON', 'field/reserved-name'],
+  ['then', 'field/reserved-name'],
   ['ctid', 'field/reserved-name'],
   ['id', 'field/base-clash'],
   ['c'.repeat(64), 'field/name-too-long'],

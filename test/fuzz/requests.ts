@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { modifierNames, onDeletes } from '../../src/spec/modifiers.js';
 import { encode } from '../../src/spec/encoding.js';
+import { relationTypes } from '../../src/spec/relations.js';
 import { scalarTypeNames } from '../../src/spec/scalar-types.js';
 import type { RelationType } from '../../src/spec/types.js';
 import { anyText, field, name, scalar } from '../spec/arbitrary.js';
@@ -21,12 +22,10 @@ export const NEIGHBOURS = [
   ['news', 'headline:string:120'],
 ] as const;
 
-export const GENERATED: readonly RelationType[] = ['ref', 'one'];
-
 /** What can be said of a relation of a kind, each of which may be left out. Some contradict each other. */
 const relationModifiers: Record<RelationType, readonly string[]> = {
-  ref: ['optional', 'unique', 'index', 'filter=off', 'hidden'],
-  one: ['optional', 'filter=off'],
+  ref: ['optional', 'unique', 'index', 'filter=off', 'hidden', 'inversed-by=others'],
+  one: ['optional', 'filter=off', 'inversed-by=other', 'mapped-by=owner'],
   many: ['mapped-by=owner'],
   'many-to-many': ['inversed-by=others', 'mapped-by=others'],
 };
@@ -34,7 +33,7 @@ const relationModifiers: Record<RelationType, readonly string[]> = {
 /** A relation of any kind, also of a feature to itself, mostly right. */
 const relationField = (self: string, called: string): fc.Arbitrary<string> =>
   fc
-    .constantFrom(...GENERATED)
+    .constantFrom(...relationTypes)
     .chain((type) =>
       fc
         .tuple(
@@ -43,7 +42,7 @@ const relationField = (self: string, called: string): fc.Arbitrary<string> =>
             { weight: 4, arbitrary: fc.constant(self) },
             { weight: 1, arbitrary: fc.constantFrom(...featureNames) },
           ),
-          fc.subarray([...relationModifiers[type]], { maxLength: 2 }),
+          fc.subarray([...relationModifiers[type]]),
           fc.oneof(fc.constant(undefined), fc.constantFrom(...onDeletes)),
         )
         .map(([target, modifiers, onDelete]) =>
@@ -80,7 +79,7 @@ const looseField: fc.Arbitrary<string> = fc
     fc.constantFrom(
       ...scalarTypeNames,
       ...scalarTypeNames.map((type) => `${type}-list`),
-      ...GENERATED,
+      ...relationTypes,
       'decimal:12:2',
       'enum:a:b',
       'number',

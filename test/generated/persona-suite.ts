@@ -1,16 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, postgresUrl, type TestDatabase } from '../support/postgres.js';
 import { FEATURES } from './features.js';
-import { makeService, nestPersona, runIn, type Service } from './service.js';
+import { type FeatureArguments, makeService, nestPersona, runIn, type Service } from './service.js';
+
+interface SuiteOptions {
+  /** Folder below `.cache/services`. */
+  readonly name: string;
+  readonly persona: string;
+  readonly features: readonly FeatureArguments[];
+}
 
 /** What must hold for a service that a persona made, with features of every kind. */
 export function describePersona(persona: string): void {
-  describe(`a service of ${persona}`, () => {
+  describeService({ name: persona, persona, features: FEATURES });
+}
+
+/** What must hold for any service. */
+export function describeService({ name, persona, features }: SuiteOptions): void {
+  describe(`a service of ${persona} with ${features.length} features`, () => {
     let service: Service;
     let database: TestDatabase;
 
     beforeAll(async () => {
-      service = makeService(persona, persona, FEATURES);
+      service = makeService(name, persona, features);
       database = await createDatabase();
     }, 300_000);
 
@@ -26,7 +38,7 @@ export function describePersona(persona: string): void {
         expect(output.replaceAll('0 warnings', '')).not.toMatch(/warning/iu);
         expect(code, output).toBe(0);
       },
-      300_000,
+      600_000,
     );
 
     it('passes its e2e tests', async () => {
@@ -35,7 +47,7 @@ export function describePersona(persona: string): void {
       });
 
       expect(code, output).toBe(0);
-    }, 300_000);
+    }, 900_000);
 
     it('follows its own conventions', () => {
       expect(nestPersona(service.root, ['check'])).toBeTruthy();

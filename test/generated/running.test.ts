@@ -1,22 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Client } from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { FEATURES } from './features.js';
 import { findOpenApiGaps, type OpenApiDocument } from './openapi-gaps.js';
+import { expectProblem, migrate, type Running, start } from './running.js';
 import { makeService, runIn, type Service } from './service.js';
-
-const ENCRYPTION_KEY = Buffer.alloc(32, 1).toString('base64');
-
-interface Running {
-  readonly url: string;
-  readonly process: ChildProcess;
-  readonly log: () => readonly Readonly<Record<string, unknown>>[];
-}
 
 /** The compiled service as production runs it: a process of its own, told by its environment only. */
 describe('a running service', () => {
@@ -27,13 +18,7 @@ describe('a running service', () => {
   beforeAll(async () => {
     service = makeService('running', 'building-ville', FEATURES);
     database = await createDatabase();
-    const { code, output } = await runIn(service, ['npm', 'run', 'migration:run'], {
-      DATABASE_URL: database.url,
-      ENCRYPTION_KEY,
-    });
-    if (code !== 0) {
-      throw new Error(output);
-    }
+    await migrate(service, database.url);
     running = await start(service, database.url);
   }, 400_000);
 
@@ -175,53 +160,3 @@ describe('a running service', () => {
 });
 
 const query = (parameter: string, value: string): string => `${parameter}=${encodeURIComponent(value)}`;
-
-async function expectProblem(answer: globalThis.Response, status: number): Promise<void> {
-  const text = await answer.text();
-  expect(answer.status, text).toBe(status);
-  expect(answer.headers.get('content-type')).toContain('application/problem+json');
-  expect(JSON.parse(text)).toMatchObject({ status, code: expect.any(String), requestId: expect.any(String) });
-  expect(text).not.toMatch(/node_modules|SELECT|at \w+ \(|stack/u);
-}
-
-/** Starts the compiled service on a free port and waits until it is ready. */
-async function start({ root }: Service, databaseUrl: string): Promise<Running> {
-  const port = await freePort();
-  const child = spawn(process.execPath, ['dist/main.js'], {
-    cwd: root,
-    env: { ...process.env, DATABASE_URL: databaseUrl, ENCRYPTION_KEY, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString();
-  });
-  const url = `http://127.0.0.1:${port}`;
-  await vi.waitFor(async () => expect((await fetch(`${url}/health/ready`)).status).toBe(200), {
-    timeout: 60_000,
-    interval: 200,
-  });
-  return {
-    url,
-    process: child,
-    log: () =>
-      output
-        .split('\n')
-        .slice(0, -1)
-        .map((line) => JSON.parse(line) as Record<string, unknown>),
-  };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === 'object'
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
-  });
-}

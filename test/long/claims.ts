@@ -80,8 +80,8 @@ export const CLAIMS: readonly Claim[] = [
     breaks: [
       {
         file: 'src/database/database.module.ts',
-        from: 'retryAttempts: environment.DATABASE_CONNECT_ATTEMPTS',
-        to: 'retryAttempts: 0',
+        from: 'environment.DATABASE_CONNECT_ATTEMPTS',
+        to: '1',
       },
       {
         file: 'src/health/health.controller.ts',

@@ -151,7 +151,6 @@ describe('a field', () => {
     'include',
     'data',
     'meta',
-    'then',
     'x',
     'a'.repeat(63),
     'createdOn',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { chmod, rm } from 'node:fs/promises';
 import { type Server as Socket, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -53,6 +54,29 @@ async function start(): Promise<Server> {
 
 /** A server of its own, whose data is thrown away when it stops. */
 export async function startEmbedded(): Promise<Server> {
+  // The data is thrown away: nothing has to survive a crash.
+  const flags = ['--fsync=off', '--synchronous_commit=off', '--full_page_writes=off'];
+  const server = await startRestartable(flags);
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await server.remove();
+    },
+  };
+}
+
+/** A server that can be stopped and started again, at the same port and with the same data. */
+export interface RestartableServer extends Server {
+  /** Ends every process of it at once, in the middle of whatever they do. */
+  crash(): Promise<void>;
+  start(): Promise<void>;
+  /** Throws the data away, once it is stopped. */
+  remove(): Promise<void>;
+}
+
+/** Makes and starts a server, with further flags of PostgreSQL's. */
+export async function startRestartable(flags: readonly string[] = []): Promise<RestartableServer> {
   const port = await freePort();
   const databaseDir = join(tmpdir(), `nest-persona-postgres-${randomUUID()}`);
   const log: string[] = [];
@@ -62,7 +86,7 @@ export async function startEmbedded(): Promise<Server> {
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root, which is what containers are.
     createPostgresUser: process.getuid?.() === 0,
     // The builtin provider sorts and folds alike on every machine.
@@ -72,29 +96,35 @@ export async function startEmbedded(): Promise<Server> {
       '--unix_socket_directories=',
       '--max_connections=200',
       '--timezone=UTC',
-      // The data is thrown away: nothing has to survive a crash.
-      '--fsync=off',
-      '--synchronous_commit=off',
-      '--full_page_writes=off',
+      ...flags,
     ],
     onLog: (message) => log.push(message),
     onError: (message) => log.push(String(message)),
   });
+  const remove = (): Promise<void> => rm(databaseDir, { recursive: true, force: true });
   try {
     await postgres.initialise();
     await chmod(databaseDir, 0o700);
     await postgres.start();
   } catch (error) {
-    await rm(databaseDir, { recursive: true, force: true });
+    await remove();
     throw new Error(`PostgreSQL did not start\n${log.join('')}`, { cause: error });
   }
   return {
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
-    stop: async () => {
+    start: () => postgres.start(),
+    stop: () => postgres.stop(),
+    // Asked a second time, it waits for the end of what is ending already.
+    crash: async () => {
+      process.kill(postmasterOf(databaseDir), 'SIGQUIT');
       await postgres.stop();
-      await rm(databaseDir, { recursive: true, force: true });
     },
+    remove,
   };
+}
+
+function postmasterOf(databaseDir: string): number {
+  return Number(readFileSync(join(databaseDir, 'postmaster.pid'), 'utf8').split('\n', 1)[0]);
 }
 
 /**

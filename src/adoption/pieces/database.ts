@@ -13,7 +13,7 @@ export const database: Piece = {
     ...packages(context, ['@nestjs/typeorm', 'pg', 'typeorm'], ['@types/pg']),
     files: filesOf(
       context,
-      /^(src\/database\/(database\.module|data-source|typeorm-options|naming-strategy(\.spec)?)\.ts|scripts\/migration\.mjs)$/,
+      /^(src\/database\/(database\.module|wait-for-database|data-source|typeorm-options|naming-strategy(\.spec)?)\.ts|scripts\/migration\.mjs)$/,
     ),
     edits: [
       registered('DatabaseModule', 'src/database/database.module', context),

@@ -1,0 +1,3 @@
+import { describePairwise } from '../fuzz/describe-pairwise.js';
+
+describePairwise('senior-postgres');
