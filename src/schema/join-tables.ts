@@ -13,7 +13,11 @@ import { identifier, namesOf } from './names.js';
  * joinTablesOf(posts)[0]; // posts_tags (post_id, tag_id), primary key posts_tags_pkey, index posts_tags_tag_id_idx
  */
 export function joinTablesOf(spec: FeatureSpec): readonly JoinTable[] {
-  return spec.fields.filter(isJoined).map((field) => ({ ...joinTableOf(spec, field), field }));
+  return spec.fields.filter(isJoined).map((field) => joinTable(spec, field));
+}
+
+function joinTable(spec: FeatureSpec, field: RelationField): JoinTable {
+  return { ...joinTableOf(spec, field), field };
 }
 
 /** The join table of a relation, whichever side asks: `owner` is the feature that holds it, `field` its field there. */

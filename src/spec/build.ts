@@ -1,31 +1,20 @@
 import { type Problem, assertNoProblems } from '../errors.js';
-import { type ReadField, addClasses, checkClasses, checkFieldNames, classOwners } from './clashes.js';
+import { addClasses, checkClasses, classOwners } from './clashes.js';
 import type { FeatureDraft } from './drafts.js';
 import { readFeatureName } from './feature-rules.js';
-import { agreedSingular, parseFeatureList, splitFeatures } from './feature-list.js';
+import { agreedSingular, type ListPart, parseFeatureList, splitFeatures } from './feature-list.js';
 import { maxTyped } from './identifiers.js';
 import { checkJoinTables } from './join-tables.js';
 import { featureNameOf, nameOf } from './names.js';
-import { normaliseField } from './normalise.js';
 import { inDependencyOrder } from './order.js';
 import { pairRelations } from './pairs.js';
-import { type Report, reportTo } from './problems.js';
+import { reportTo } from './problems.js';
+import { inOrder, readDraft } from './read-draft.js';
 import { quoted } from './suggest.js';
+import type { FeatureSurroundings } from './surroundings.js';
 import type { FeatureName, FeatureSpec, Field } from './types.js';
 
-/** What a feature is checked against. */
-export interface FeatureSurroundings {
-  /** The project's features, by kebab-case plural; one of the name that is built is about to be replaced by it. */
-  readonly knownFeatures: ReadonlyMap<string, FeatureSpec>;
-  readonly base: {
-    /** Properties that the base entity brings: `id`, `created`, … */
-    readonly reservedProperties: readonly string[];
-  };
-  /** Names of folders beside the features that are not features: `common`, `config`, … */
-  readonly takenFolders: readonly string[];
-  /** Names of classes that the feature's must not have, beyond those that are known here. */
-  readonly takenClasses?: readonly string[];
-}
+export type { FeatureSurroundings };
 
 /** A feature as a command line gives it. */
 export interface FeatureInput extends FeatureSurroundings {
@@ -37,12 +26,6 @@ export interface FeatureInput extends FeatureSurroundings {
   readonly fields: string | readonly string[];
   readonly versioned?: boolean;
 }
-
-/**
- * A row of more columns may not fit into a page: each long value leaves 18 bytes in the row, and a page has 8160. (PostgreSQL's
- * own limit of 1600 columns also counts those that were dropped.)
- */
-const maxFields = 400;
 
 /** What a request comes to. */
 export interface BuiltFeatures {
@@ -64,21 +47,31 @@ export interface BuiltFeatures {
  */
 export function buildFeatures(input: FeatureInput): BuiltFeatures {
   const found: Problem[] = [];
-  const drafts = splitFeatures(input.name, input.fields).map(({ name, items }, index) => {
-    const { fields, options, problems } = parseFeatureList(items);
-    const place = `feature ${quoted(name)}`;
-    found.push(...problems);
-    const flag = index === 0 ? input.singular : undefined;
-    const singular = agreedSingular(options, flag, reportTo(found, place));
-    return {
-      place,
-      name,
-      ...(singular === undefined ? {} : { singular }),
-      versioned: (index === 0 && input.versioned === true) || options.versioned === true,
-      fields,
-    };
-  });
+  const [first, ...others] = splitFeatures(input.name, input.fields);
+  const drafts = [
+    ...(first === undefined ? [] : [draftOf(first, input, found)]),
+    ...others.map((part) => draftOf(part, {}, found)),
+  ];
   return buildDrafts(drafts, input, found);
+}
+
+/** @param flags of the command line; they belong to the first feature */
+function draftOf(
+  { name, items }: ListPart,
+  flags: Pick<FeatureInput, 'singular' | 'versioned'>,
+  found: Problem[],
+): FeatureDraft {
+  const { fields, options, problems } = parseFeatureList(items);
+  found.push(...problems);
+  const place = `feature ${quoted(name)}`;
+  const singular = agreedSingular(options, flags.singular, reportTo(found, place));
+  return {
+    place,
+    name,
+    ...(singular === undefined ? {} : { singular }),
+    versioned: flags.versioned === true || options.versioned === true,
+    fields,
+  };
 }
 
 /** The first feature that {@link buildFeatures} reads. */
@@ -108,93 +101,87 @@ function buildDrafts(
   around: FeatureSurroundings,
   found: readonly Problem[],
 ): BuiltFeatures {
-  const known = new Map([...around.knownFeatures].map(([plural, { name }]) => [plural, name]));
-  const silent = (): void => undefined;
-  const names = drafts.map((draft) => readFeatureName(draft.name, draft.singular, [], silent));
-  for (const name of names) {
-    known.set(name.plural.kebab, name);
+  const problems: Problem[] = [...found];
+  const read = readDrafts(drafts, around, problems);
+  const asking = [...new Set(read.map(({ spec }) => spec.name.plural.kebab))];
+  const features = new Map(around.knownFeatures);
+  for (const { spec } of read) {
+    features.set(spec.name.plural.kebab, spec);
   }
+  const placeOf = placesOf(read);
+  const paired = pairRelations(features, asking, around.base.reservedProperties, placeOf, problems);
+  checkJoinTables(paired.features, asking, placeOf, problems);
+  const own = asking.flatMap((plural) => paired.features.get(plural) ?? []);
+  const ordered = inDependencyOrder(own, problems);
+  assertNoProblems(inOrder(drafts, problems));
+  const changed = [...paired.features].filter(
+    ([plural, spec]) => !asking.includes(plural) && spec !== around.knownFeatures.get(plural),
+  );
+  return { features: ordered, changed: new Map(changed) };
+}
+
+/** A feature beside the draft that it was read from. */
+interface ReadFeature {
+  readonly draft: FeatureDraft;
+  readonly spec: FeatureSpec;
+}
+
+function readDrafts(
+  drafts: readonly FeatureDraft[],
+  around: FeatureSurroundings,
+  problems: Problem[],
+): readonly ReadFeature[] {
+  const known = namesOf(drafts, around);
   const owners = classOwners(around.takenClasses);
   for (const other of around.knownFeatures.values()) {
     addClasses(owners, other);
   }
-  const problems: Problem[] = [...found];
-  const features = new Map(around.knownFeatures);
-  const asking = new Set<string>();
-  const places = new Map<string, string>();
-  for (const draft of drafts) {
+  const seen = new Set<string>();
+  return drafts.map((draft) => {
     const { spec, problems: own } = readDraft(draft, around, known);
-    const { kebab } = spec.name.plural;
-    if (asking.has(kebab)) {
-      reportTo(own, draft.place)('feature/repeated', 'is there twice', 'put all of its fields into one list');
+    const report = reportTo(own, draft.place);
+    if (seen.has(spec.name.plural.kebab)) {
+      report('feature/repeated', 'is there twice', 'put all of its fields into one list');
     }
-    checkClasses(spec, owners, reportTo(own, draft.place));
+    checkClasses(spec, owners, report);
     addClasses(owners, spec);
+    seen.add(spec.name.plural.kebab);
     problems.push(...own);
-    features.set(kebab, spec);
-    asking.add(kebab);
-    draft.fields.forEach((field) =>
-      places.set(placeKey(kebab, nameOf(field.name.slice(0, maxTyped)).camel), field.place),
-    );
-  }
-  const placeOf = placesOf(places);
-  const { reservedProperties } = around.base;
-  const paired = pairRelations(features, [...asking], reservedProperties, placeOf, problems);
-  checkJoinTables(paired.features, [...asking], placeOf, problems);
-  const own = [...asking].flatMap((plural) => paired.features.get(plural) ?? []);
-  const ordered = inDependencyOrder(own, problems);
-  assertNoProblems(inOrder(drafts, problems));
-  const changed = [...paired.features].filter(
-    ([plural, spec]) => !asking.has(plural) && spec !== around.knownFeatures.get(plural),
-  );
-  return { features: ordered, changed: new Map(changed) };
+    return { draft, spec };
+  });
 }
+
+/** What can be referred to: the features that are there and those that are being built. */
+function namesOf(
+  drafts: readonly FeatureDraft[],
+  { knownFeatures }: FeatureSurroundings,
+): ReadonlyMap<string, FeatureName> {
+  const known = new Map([...knownFeatures].map(([plural, { name }]) => [plural, name]));
+  for (const { name, singular } of drafts) {
+    const own = readFeatureName(name, singular, [], unreported);
+    known.set(own.plural.kebab, own);
+  }
+  return known;
+}
+
+/** A name is judged where its feature is read. */
+function unreported(): void {}
 
 function placeKey(feature: string, field: string): string {
   return `${feature} ${field}`;
 }
 
-function placesOf(places: ReadonlyMap<string, string>): (feature: FeatureSpec, field: Field) => string {
+/** Where a field was written; those that nobody wrote are named. */
+function placesOf(read: readonly ReadFeature[]): (feature: FeatureSpec, field: Field) => string {
+  const places = new Map(
+    read.flatMap(({ draft, spec }) =>
+      draft.fields.map((field) => [
+        placeKey(spec.name.plural.kebab, nameOf(field.name.slice(0, maxTyped)).camel),
+        field.place,
+      ]),
+    ),
+  );
   return ({ name }, field) =>
     places.get(placeKey(name.plural.kebab, field.name.camel)) ??
     `feature "${name.plural.kebab}", field "${field.name.camel}"`;
-}
-
-/** Understands a draft as far as it goes; `known` are the names of the features that it may refer to. */
-export function readDraft(
-  draft: FeatureDraft,
-  { base, takenFolders }: Omit<FeatureSurroundings, 'knownFeatures'>,
-  known: ReadonlyMap<string, FeatureName>,
-): { readonly spec: FeatureSpec; readonly problems: Problem[] } {
-  const problems: Problem[] = [];
-  const report = reportTo(problems, draft.place);
-  const name = readFeatureName(draft.name, draft.singular, takenFolders, report);
-  checkNumberOfFields(draft, report);
-  const read: ReadField[] = [];
-  for (const each of draft.fields.slice(0, maxFields)) {
-    const field = normaliseField(each, { self: name, known }, reportTo(problems, each.place));
-    if (field !== undefined) {
-      read.push({ draft: each, field });
-    }
-  }
-  checkFieldNames(read, base.reservedProperties, draft.versioned, problems);
-  return { spec: { name, fields: read.map(({ field }) => field), versioned: draft.versioned }, problems };
-}
-
-/** Problems in the order of the fields, as the user reads them. */
-export function inOrder(drafts: readonly FeatureDraft[], problems: readonly Problem[]): readonly Problem[] {
-  const places = drafts.flatMap(({ fields }) => fields.map(({ place }) => place));
-  return problems.toSorted((one, other) => places.indexOf(one.place) - places.indexOf(other.place));
-}
-
-function checkNumberOfFields({ fields }: FeatureDraft, report: Report): void {
-  if (fields.length === 0) {
-    report('feature/no-fields', 'has no fields', 'list some, as in "title:string:120,total:decimal:12:2"');
-  } else if (fields.length > maxFields) {
-    report(
-      'feature/too-many-fields',
-      `has ${fields.length} fields, more than the ${maxFields} that surely fit into a row`,
-      'split it into features that refer to each other, or use json',
-    );
-  }
 }

@@ -1,13 +1,14 @@
 import { type Problem, assertNoProblems } from '../errors.js';
-import { type FeatureSurroundings, inOrder, readDraft } from './build.js';
 import { addClasses, checkClasses, classOwners } from './clashes.js';
 import { readFeatureName } from './feature-rules.js';
 import { printField } from './grammar.js';
 import { type ParsedModel, assertReadable, readModel } from './model.js';
 import { pairRelations } from './pairs.js';
 import { reportTo } from './problems.js';
+import { inOrder, readDraft } from './read-draft.js';
 import { isOwner } from './sides.js';
 import { quoted } from './suggest.js';
+import type { FeatureSurroundings } from './surroundings.js';
 import type { FeatureName, FeatureSpec, Field } from './types.js';
 
 /**

@@ -29,13 +29,17 @@ export interface RelatedJoin {
 
 /** The relations of a feature that lead to several rows. */
 export function relatedLists(spec: FeatureSpec): readonly RelatedList[] {
-  return listsOf(spec).map((field) => ({
+  return listsOf(spec).map(relatedList);
+}
+
+function relatedList(field: RelationField): RelatedList {
+  return {
     field,
     path: field.name.kebab,
     find: `find${field.name.pascal}Of`,
     list: `list${field.name.pascal}Of`,
     ...(isJoined(field) && { join: joinNames(field) }),
-  }));
+  };
 }
 
 function joinNames(field: RelationField): RelatedJoin {

@@ -4,7 +4,7 @@ import { printFeatureList } from '../../spec/feature-list.js';
 import { filterParameter } from '../../spec/implied.js';
 import type { FeatureSpec } from '../../spec/types.js';
 import { toOneRelationsOf } from '../../support/fields.js';
-import { relatedLists } from '../../support/relations.js';
+import { type RelatedList, relatedLists } from '../../support/relations.js';
 
 /**
  * What the answers will become, for a terminal: the table as the migration will make it, the endpoints, and the command that gives
@@ -90,13 +90,15 @@ function endpointRows(spec: FeatureSpec, { created }: BaseEntity): readonly Row[
     ['PATCH', `${path}/:id`, `change one${spec.versioned ? ', 409 when somebody else did' : ''}`],
     ['DELETE', `${path}/:id`, 'delete one, softly'],
     ['POST', `${path}/:id/restore`, 'take a deletion back'],
-    ...relatedLists(spec).flatMap(({ field, path: related, join }) => [
-      ['GET', `${path}/:id/${related}`, `list its ${field.name.words}`],
-      ...(join === undefined
-        ? []
-        : [['PUT', `${path}/:id/${related}`, `say which ${field.name.words} it has`]]),
-    ]),
+    ...relatedLists(spec).flatMap((related) => relatedRows(path, related)),
   ];
+}
+
+function relatedRows(path: string, { field, path: related, join }: RelatedList): readonly Row[] {
+  const list = ['GET', `${path}/:id/${related}`, `list its ${field.name.words}`];
+  return join === undefined
+    ? [list]
+    : [list, ['PUT', `${path}/:id/${related}`, `say which ${field.name.words} it has`]];
 }
 
 function listParameters(spec: FeatureSpec, created: string): string {

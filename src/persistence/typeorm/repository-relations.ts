@@ -55,16 +55,20 @@ function conditionOf(field: RelationField, spec: FeatureSpec): string {
   if (field.type === 'many') {
     return `${alias}.${field.mappedBy?.camel ?? ''}Id = :id`;
   }
-  const [wanted, given] = isOwner(field)
-    ? joinTableOf(spec, field).columns.toReversed()
-    : heldThere(field, spec).columns;
-  const table = isOwner(field) ? joinTableOf(spec, field) : heldThere(field, spec);
-  const [column, by, from] = [wanted?.name, given?.name, table.name].map((name = '') =>
-    quoteIdentifier(name),
-  );
-  return `${alias}.id IN (SELECT ${column} FROM ${from} WHERE ${by} = :id)`;
+  return isOwner(field)
+    ? joinedBy(alias, joinTableOf(spec, field), 'first')
+    : joinedBy(alias, heldThere(field, spec), 'second');
 }
 
-function heldThere({ target, mappedBy, name }: RelationField, spec: FeatureSpec): Omit<JoinTable, 'field'> {
+/** The rows whose pair has `:id` in the first or the second column. */
+function joinedBy(alias: string, { name, columns }: NamedColumns, given: 'first' | 'second'): string {
+  const [first, second] = columns.map((column) => quoteIdentifier(column.name));
+  const [from, wanted] = given === 'first' ? [first, second] : [second, first];
+  return `${alias}.id IN (SELECT ${wanted} FROM ${quoteIdentifier(name)} WHERE ${from} = :id)`;
+}
+
+type NamedColumns = Pick<JoinTable, 'name' | 'columns'>;
+
+function heldThere({ target, mappedBy, name }: RelationField, spec: FeatureSpec): NamedColumns {
   return joinTableOf({ name: target }, { name: mappedBy ?? name, target: spec.name });
 }
