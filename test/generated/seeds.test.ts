@@ -9,8 +9,11 @@ import { type FeatureArguments, makeService, type Outcome, runIn, type Service }
 
 const ENCRYPTION_KEY = Buffer.alloc(32, 1).toString('base64');
 
-/** More than one batch. */
+/** More than one batch, but not two whole ones. */
 const AMOUNT = 600;
+
+/** Those whose rows are neither a tree nor unique in few values. */
+const TABLES = ['customers', 'orders', 'users', 'samples'];
 
 /** Relations of each kind, to names that come later, too; few values that are unique; every field bounded. */
 const MORE: readonly FeatureArguments[] = [
@@ -51,6 +54,22 @@ describe.each(['building-ville', 'senior-postgres'])('npm run seed in a service 
       ENCRYPTION_KEY,
     });
     expect(code, output).toBe(0);
+  };
+
+  /** Seeds once more; answers what some tables come to. */
+  const seedOnceMore = async (): Promise<readonly object[]> => {
+    const { code, output } = await seed(['--count', String(AMOUNT)]);
+    expect(code, output).toBe(0);
+    expect(output).not.toContain('#');
+    return Promise.all(
+      TABLES.map(async (table) => ({
+        table,
+        isTold: output.includes(`${table}: ${AMOUNT} rows added\n`),
+        rows: await rowsOf(table),
+        // What one transaction has written has one xmin.
+        batches: await number(`SELECT count(DISTINCT xmin::text) AS value FROM ${table}`),
+      })),
+    );
   };
 
   beforeAll(async () => {
@@ -112,25 +131,33 @@ describe.each(['building-ville', 'senior-postgres'])('npm run seed in a service 
     240_000,
   );
 
-  it('adds as many rows as asked for, in batches, every time', async () => {
+  it('adds as many rows as asked for, in batches', async () => {
     await migrate();
-
-    for (const run of [1, 2]) {
-      const { code, output } = await seed(['--count', String(AMOUNT)]);
-      expect(code, output).toBe(0);
-      expect(output).not.toContain('#');
-
-      for (const table of ['customers', 'orders', 'users', 'samples']) {
-        expect(output).toContain(`${table}: ${AMOUNT} rows added\n`);
-        expect({ table, rows: await rowsOf(table) }).toEqual({ table, rows: AMOUNT * run });
-        // What one transaction has written has one xmin.
-        expect({
-          table,
-          batches: await number(`SELECT count(DISTINCT xmin::text) AS value FROM ${table}`),
-        }).toEqual({ table, batches: 2 * run });
-      }
-    }
+    expect(await seedOnceMore()).toEqual(tablesAfter(1));
   }, 240_000);
+
+  it.runIf(isFirst)('fills relations of every kind', async () => {
+    for (const table of [
+      'zones',
+      'areas',
+      'bounds',
+      'badges',
+      'lockers',
+      'posts',
+      'tags',
+      'teams',
+      'members',
+    ]) {
+      expect({ table, rows: await rowsOf(table) }).toEqual({ table, rows: AMOUNT });
+    }
+    expect(await number('SELECT count(DISTINCT parent_id) AS value FROM zones')).toBeGreaterThan(25);
+    expect(await number('SELECT count(*) AS value FROM zones WHERE parent_id IS NULL')).toBeGreaterThan(25);
+    expect(await number('SELECT count(lead_id) AS value FROM teams')).toBeGreaterThan(AMOUNT / 4);
+    expect(await number('SELECT count(DISTINCT user_id) AS value FROM badges')).toBe(AMOUNT);
+    expect(await number('SELECT count(DISTINCT tag_id) AS value FROM posts_tags')).toBeGreaterThan(
+      AMOUNT / 2,
+    );
+  });
 
   it('gives rows that differ, with parents among the rows that are there', async () => {
     expect(await number('SELECT count(DISTINCT title) AS value FROM orders')).toBeGreaterThan(AMOUNT / 2);
@@ -141,8 +168,8 @@ describe.each(['building-ville', 'senior-postgres'])('npm run seed in a service 
     ]);
     expect(await number('SELECT count(DISTINCT customer_id) AS value FROM orders')).toBeGreaterThan(100);
     const authors = await number('SELECT count(author_id) AS value FROM documents');
-    expect(authors).toBeGreaterThan(AMOUNT);
-    expect(authors).toBeLessThan(2 * AMOUNT);
+    expect(authors).toBeGreaterThan(AMOUNT / 2);
+    expect(authors).toBeLessThan(AMOUNT);
   });
 
   it('stores passwords and secrets as the service does', async () => {
@@ -164,26 +191,9 @@ describe.each(['building-ville', 'senior-postgres'])('npm run seed in a service 
     expect(code, output).toBe(0);
   });
 
-  it.runIf(isFirst)('fills relations of every kind', async () => {
-    for (const table of [
-      'zones',
-      'areas',
-      'bounds',
-      'badges',
-      'lockers',
-      'posts',
-      'tags',
-      'teams',
-      'members',
-    ]) {
-      expect({ table, rows: await rowsOf(table) }).toEqual({ table, rows: 2 * AMOUNT });
-    }
-    expect(await number('SELECT count(DISTINCT parent_id) AS value FROM zones')).toBeGreaterThan(50);
-    expect(await number('SELECT count(*) AS value FROM zones WHERE parent_id IS NULL')).toBeGreaterThan(50);
-    expect(await number('SELECT count(lead_id) AS value FROM teams')).toBeGreaterThan(AMOUNT / 2);
-    expect(await number('SELECT count(DISTINCT user_id) AS value FROM badges')).toBe(2 * AMOUNT);
-    expect(await number('SELECT count(DISTINCT tag_id) AS value FROM posts_tags')).toBeGreaterThan(AMOUNT);
-  });
+  it('adds as many again in a second run', async () => {
+    expect(await seedOnceMore()).toEqual(tablesAfter(2));
+  }, 240_000);
 
   it.runIf(isFirst)(
     'takes every value of a unique column before it gives up',
@@ -233,26 +243,25 @@ describe('npm run seed without a database of its own', () => {
   }, 240_000);
 });
 
+const tablesAfter = (runs: number): readonly object[] =>
+  TABLES.map((table) => ({ table, isTold: true, rows: AMOUNT * runs, batches: 2 * runs }));
+
 /** Sends rows of each seed through the pipe that checks request bodies. */
 const VALIDATE = `import 'reflect-metadata';
 import { ValidationPipe } from '@nestjs/common';
+import { getMetadataArgsStorage } from 'typeorm';
 
 const ID = '0f8fad5b-d9cb-4a9f-a165-70867728950e';
-const REFERENCES = {
-  orders: { customerId: ID },
-  documents: { authorId: null },
-  areas: { zoneId: ID },
-  badges: { userId: ID },
-  zones: { parentId: null },
-};
 const pipe = new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true });
 for (const name of process.argv.slice(2)) {
   const { seed } = await import(\`./.data/seed/test/seeds/\${name}.seed.js\`);
   const single = seed.entity.name.replaceAll(/(?<=.)[A-Z]/gu, (letter) => '-' + letter).toLowerCase();
   const module = await import(\`./.data/seed/src/\${name}/dto/create-\${single}.dto.js\`);
   const [metatype] = Object.values(module);
+  const keys = getMetadataArgsStorage().joinColumns.filter(({ target }) => target === seed.entity);
+  const references = Object.fromEntries(keys.map(({ propertyName }) => [propertyName + 'Id', ID]));
   for (let row = 0; row < 100; row += 1) {
-    const stored = JSON.stringify(await seed.row(REFERENCES[name] ?? {}));
+    const stored = JSON.stringify(await seed.row(references));
     // A hash is not what a client sends.
     const body = JSON.parse(stored.replace(/"scrypt[^"]*"/u, name === 'bounds' ? '"secret"' : '"long secret"'));
     await pipe.transform(body, { type: 'body', metatype }).catch((error) => {
