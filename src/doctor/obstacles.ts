@@ -1,5 +1,5 @@
 import type { Problem } from '../errors.js';
-import type { House } from '../host/house/index.js';
+import { type House, otherMapper } from '../host/house/index.js';
 
 /** Majors of NestJS that features are built for. */
 const MAJORS: ReadonlySet<number> = new Set([10, 11, 12]);
@@ -73,19 +73,10 @@ function baseProblems({ workspace, nest, bootstrap, textStyle }: House): readonl
 }
 
 function persistenceProblems({ orm, dataSource }: House): readonly Problem[] {
-  const { id, title, range, isSupported, coming } = orm.value;
+  const { id, title, range, support } = orm.value;
   const place = orm.evidence[0]?.file ?? 'package.json';
-  if (!isSupported) {
-    return [
-      {
-        code: 'host/other-mapper',
-        place,
-        message: `the application stores its data with ${title} ${range ?? ''}, and features are built with TypeORM so far`,
-        hint: coming
-          ? `wait for a version of nest-persona that knows ${title}; a second mapper beside it would do harm`
-          : `nest-persona does not know ${title}; a second mapper beside it would do harm`,
-      },
-    ];
+  if (support !== 'now') {
+    return [otherMapper({ title, support }, range ?? '', place)];
   }
   return id === 'typeorm' ? typeormProblems(dataSource, range, place) : [];
 }

@@ -27,16 +27,8 @@ export interface AdoptionHost {
 /** What is missing is what the pieces bring. */
 const BROUGHT = new Set(['host/no-persona', 'host/missing-class']);
 
-/** Object-relational mappers; a project has one, and it is never given a second. */
-const OTHER_MAPPERS = [
-  '@prisma/client',
-  'drizzle-orm',
-  'mongoose',
-  '@mikro-orm/core',
-  'kysely',
-  'sequelize',
-  'objection',
-];
+/** Problems beside which no other matters. */
+const ALONE = new Set(['host/no-nest', 'host/no-manifest', 'host/other-mapper']);
 
 /** Reads a project that may have nothing of ours yet. */
 export function readAdoptionHost(
@@ -65,7 +57,7 @@ export function readAdoptionHost(
     host,
     phrase: phraseOf(host, dialect, nest),
     notes,
-    problems: found.some(({ code }) => code === 'host/no-nest' || code === 'host/no-manifest')
+    problems: found.some(({ code }) => ALONE.has(code))
       ? found
       : [...found, ...personaProblems(persona, host, reader), ...hostProblems(host, nest)],
     contextWith: (isThere) => ({ ...base, files, there: new Set(PIECE_IDS.filter(isThere)) }),
@@ -127,27 +119,14 @@ function personaProblems(asked: string | undefined, host: HostProject, reader: P
 }
 
 function hostProblems({ dependencies }: HostProject, nest: NestMajor | undefined): Problem[] {
-  const mapper = OTHER_MAPPERS.find((name) => dependencies[name] !== undefined);
-  return [
-    ...(nest === undefined
-      ? [
-          {
-            code: 'add/nest-version',
-            place: 'package.json',
-            message: `@nestjs/core is "${dependencies['@nestjs/core'] ?? ''}", and only NestJS ${NEST_MAJORS.join(', ')} are known here`,
-            hint: 'name the version in package.json, or upgrade NestJS first',
-          },
-        ]
-      : []),
-    ...(mapper === undefined
-      ? []
-      : [
-          {
-            code: 'add/other-mapper',
-            place: 'package.json',
-            message: `the service stores its data with ${mapper}, and only TypeORM is known here so far`,
-            hint: 'wait for a version of nest-persona that knows it; a second mapper beside it would do harm',
-          },
-        ]),
-  ];
+  return nest === undefined
+    ? [
+        {
+          code: 'add/nest-version',
+          place: 'package.json',
+          message: `@nestjs/core is "${dependencies['@nestjs/core'] ?? ''}", and only NestJS ${NEST_MAJORS.join(', ')} are known here`,
+          hint: 'name the version in package.json, or upgrade NestJS first',
+        },
+      ]
+    : [];
 }

@@ -7,6 +7,7 @@ import { modelNames, readFeatures } from './features.js';
 import { readFormat } from './formatter.js';
 import { importStyleOf } from './import-style.js';
 import { packageManagerOf, readManifest } from './manifest.js';
+import { mappersAmong, otherMapper } from './mappers.js';
 import { checkNeeded, type NeededClass, neededBaseEntity } from './modules.js';
 import { findRootModule } from './root-module.js';
 import { readSettings } from './settings.js';
@@ -43,7 +44,10 @@ export function readHost(reader: ProjectReader, { personas, needs = () => [] }: 
   const inquiry = startInquiry(reader);
   const manifest = readManifest(inquiry);
   // Without NestJS everything else is missing too, which would only hide the one thing that matters.
-  const fatal = manifest.dependencies['@nestjs/core'] === undefined ? [...inquiry.problems] : undefined;
+  const fatal =
+    manifest.dependencies['@nestjs/core'] === undefined
+      ? [...inquiry.problems]
+      : foreign(manifest.dependencies);
   const settings = readSettings(inquiry, personas);
   const { persona } = settings;
   const nestCli = readData(inquiry, 'nest-cli.json') ?? {};
@@ -76,6 +80,17 @@ export function readHost(reader: ProjectReader, { personas, needs = () => [] }: 
     notes: inquiry.notes,
     problems: fatal ?? inquiry.problems,
   };
+}
+
+/** Says that the application keeps its data with something else; then nothing that is missing matters. */
+function foreign(dependencies: Readonly<Record<string, string>>): readonly Problem[] | undefined {
+  const [mapper, ...others] = mappersAmong((name) => dependencies[name] !== undefined);
+  const isBuilt = [mapper, ...others].some((one) => one?.support === 'now');
+  if (mapper === undefined || isBuilt) {
+    return undefined;
+  }
+  const name = mapper.packages.find((one) => dependencies[one] !== undefined) ?? '';
+  return [otherMapper(mapper, dependencies[name] ?? '', 'package.json')];
 }
 
 /** The properties that every entity has from its base. */

@@ -2,6 +2,7 @@ import type { Expression, Program } from 'oxc-parser';
 import { projectModule } from '../code/index.js';
 import { importedFrom, parseSource, walk } from '../edit/index.js';
 import { firstExisting, type Inquiry } from './facts.js';
+import { importedLater } from './later-import.js';
 import { mapped, type PathMapping } from './tsconfig.js';
 
 const FALLBACK = 'src/app.module.ts';
@@ -56,7 +57,10 @@ export function parse({ reader, problems }: Inquiry, path: string): Program | un
 function follow(inquiry: Inquiry, entry: string, mapping: PathMapping): string | undefined {
   const program = inquiry.reader.exists(entry) ? parse(inquiry, entry) : undefined;
   const name = program === undefined ? undefined : createdModule(program);
-  const from = program === undefined || name === undefined ? undefined : importedFrom(program, name);
+  const from =
+    program === undefined || name === undefined
+      ? undefined
+      : (importedFrom(program, name) ?? importedLater(program, name));
   if (from === undefined) {
     return undefined;
   }

@@ -113,7 +113,7 @@ describe('what a project has of its own', () => {
 describe('what is in the way', () => {
   it.each<[string, Files, Parameters<typeof add>[1], string]>([
     ['no package', { ...stock, 'package.json': undefined }, {}, 'host/no-manifest'],
-    ['another mapper', withPackages({ '@prisma/client': '^6.0.0' }), {}, 'add/other-mapper'],
+    ['another mapper', withPackages({ '@prisma/client': '^6.0.0' }), {}, 'host/other-mapper'],
     ['an unknown major', withPackages({ '@nestjs/core': '^9.0.0' }), {}, 'add/nest-version'],
     ['an unknown persona', stock, { persona: 'senior-postgress' }, 'add/unknown-persona'],
     [

@@ -148,7 +148,9 @@ function phrase({ inside, across, libraries, extension, typeImports }: ImportHab
     `${named(inside)} within a feature`,
     `${named(across)} across`,
     ...(libraries === undefined ? [] : [`${named(libraries)} to libraries`]),
-    extension === '' ? 'no extension' : `ending in ${extension}`,
+    ...(inside.route !== 'relative' && across.route !== 'relative'
+      ? []
+      : [extension === '' ? 'no extension' : `ending in ${extension}`]),
     ...(typeImports ? ['import type'] : []),
   ].join(', ');
 }

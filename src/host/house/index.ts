@@ -4,3 +4,4 @@ export type { ImportHabits } from './import-habits.js';
 export { findRepository, type FoundRepository } from './repository.js';
 export type { Evidence, Finding } from './types.js';
 export { within } from './within.js';
+export { otherMapper } from '../mappers.js';

@@ -1,201 +1,73 @@
-import type { Ground } from './ground.js';
-import { majorOf } from './ground.js';
+import { type Mapper, type MapperId, mappersAmong } from '../mappers.js';
+import { type Ground, majorOf } from './ground.js';
 import { counted, finding, type Finding, tally } from './types.js';
 
-export type OrmId =
-  | 'typeorm'
-  | 'prisma'
-  | 'drizzle'
-  | 'mongoose'
-  | 'mikro-orm'
-  | 'kysely'
-  | 'sequelize'
-  | 'objection'
-  | 'knex'
-  | 'other';
-
-interface OrmKind {
-  readonly id: OrmId;
-  readonly title: string;
-  /** The package whose version counts, then others that show that it is used. */
-  readonly packages: readonly [string, ...string[]];
-  /** Specifiers that show a use of it. */
-  readonly imports: RegExp;
-}
-
-const KINDS: readonly OrmKind[] = [
-  {
-    id: 'typeorm',
-    title: 'TypeORM',
-    packages: ['typeorm', '@nestjs/typeorm'],
-    imports: /^(typeorm|@nestjs\/typeorm)($|\/)/,
-  },
-  {
-    id: 'mikro-orm',
-    title: 'MikroORM',
-    packages: [
-      '@mikro-orm/core',
-      '@mikro-orm/nestjs',
-      '@mikro-orm/postgresql',
-      '@mikro-orm/mysql',
-      '@mikro-orm/sqlite',
-    ],
-    imports: /^@mikro-orm\//,
-  },
-  {
-    id: 'prisma',
-    title: 'Prisma',
-    packages: ['@prisma/client', 'prisma', 'nestjs-prisma'],
-    imports: /^(@prisma\/|nestjs-prisma)|(^|[/.])(generated\/)?prisma(\/|$)/,
-  },
-  {
-    id: 'drizzle',
-    title: 'Drizzle',
-    packages: ['drizzle-orm', 'drizzle-kit'],
-    imports: /^drizzle-orm($|\/)/,
-  },
-  {
-    id: 'mongoose',
-    title: 'Mongoose',
-    packages: ['mongoose', '@nestjs/mongoose', '@typegoose/typegoose'],
-    imports: /^(mongoose|@nestjs\/mongoose|@typegoose\/typegoose)($|\/)/,
-  },
-  {
-    id: 'kysely',
-    title: 'Kysely',
-    packages: ['kysely', 'nestjs-kysely'],
-    imports: /^(kysely|nestjs-kysely)($|\/)/,
-  },
-  {
-    id: 'sequelize',
-    title: 'Sequelize',
-    packages: ['sequelize', 'sequelize-typescript', '@nestjs/sequelize', '@sequelize/core'],
-    imports: /^(sequelize|sequelize-typescript|@nestjs\/sequelize|@sequelize\/core)($|\/)/,
-  },
-  { id: 'objection', title: 'Objection', packages: ['objection'], imports: /^objection$/ },
-];
-
-/** Less than a mapper, or little known: only the name is told. */
-const OTHERS: readonly string[] = [
-  'knex',
-  'nest-knexjs',
-  'bookshelf',
-  'waterline',
-  'slonik',
-  'pg-promise',
-  '@databases/pg',
-  'zapatos',
-  'massive',
-  'remult',
-  'dynamoose',
-  'electrodb',
-  'orchid-orm',
-  '@deepkit/orm',
-  'sutando',
-  'firebase-admin',
-  '@google-cloud/firestore',
-  'cassandra-driver',
-  'neo4j-driver',
-  'nest-neo4j',
-  'mongodb',
-  'couchbase',
-  'ottoman',
-];
-
-const COMING: ReadonlySet<OrmId> = new Set([
-  'prisma',
-  'drizzle',
-  'mongoose',
-  'mikro-orm',
-  'kysely',
-  'sequelize',
-]);
+/** Specifiers that show a use of a mapper. */
+const IMPORTS: Readonly<Partial<Record<MapperId, RegExp>>> = {
+  typeorm: /^(typeorm|@nestjs\/typeorm)($|\/)/,
+  'mikro-orm': /^@mikro-orm\//,
+  prisma: /^(@prisma\/|nestjs-prisma)|(^|[/.])(generated\/)?prisma(\/|$)/,
+  drizzle: /^drizzle-orm($|\/)/,
+  mongoose: /^(mongoose|@nestjs\/mongoose|@typegoose\/typegoose)($|\/)/,
+  kysely: /^(kysely|nestjs-kysely)($|\/)/,
+  sequelize: /^(sequelize|sequelize-typescript|@nestjs\/sequelize|@sequelize\/core)($|\/)/,
+  objection: /^objection$/,
+};
 
 export interface OrmFacts {
-  readonly id: OrmId | undefined;
+  readonly id: MapperId | undefined;
   /** The name for a reader: `TypeORM`. */
   readonly title: string;
   readonly major: number | undefined;
   readonly range: string | undefined;
   /** Further ones that the application depends on. */
   readonly beside: readonly string[];
-  /** Whether features can be built with it. */
-  readonly isSupported: boolean;
-  /** Whether they are going to be. */
-  readonly coming: boolean;
+  /** Whether features can be built with it; `now` for none. */
+  readonly support: Mapper['support'];
 }
 
 /** What the application keeps its data with: of several, the one that its sources import most. */
-export function readOrm(ground: Ground): Finding<OrmFacts> {
-  const { sources, dependency } = ground;
-  const declared = KINDS.filter(({ packages }) => packages.some((name) => dependency(name) !== undefined));
-  const files = [...sources.own];
-  const uses = tally(
-    files.flatMap((file) =>
-      declared
-        .filter(({ imports }) => file.imports.some(({ specifier }) => imports.test(specifier)))
-        .map(({ id }) => id),
-    ),
-  );
-  const kind =
-    declared.length === 1 ? declared[0] : (declared.find(({ id }) => id === uses[0]?.[0]) ?? declared[0]);
-  if (kind === undefined) {
-    return otherOrm(ground);
+export function readOrm({ sources, dependency, application }: Ground): Finding<OrmFacts> {
+  const declared = mappersAmong((name) => dependency(name) !== undefined);
+  const using = declared.length < 2 ? [] : uses(sources.own, declared);
+  const [most] = tally(using.map(({ id }) => id));
+  const mapper = declared.find(({ id }) => id === most?.[0]) ?? declared[0];
+  if (mapper === undefined) {
+    const value = { id: undefined, title: 'none', major: undefined, range: undefined, beside: [] };
+    return finding({ ...value, support: 'now' }, 'none', [
+      { file: application.manifest, note: 'names no mapper' },
+    ]);
   }
-  const found = kind.packages.flatMap((name) => dependency(name) ?? []);
-  const [main = found[0]] = [dependency(kind.packages[0])];
-  const major = majorOf(main?.range);
-  const count = uses.find(([id]) => id === kind.id)?.[1] ?? 0;
-  const beside = declared.filter((one) => one !== kind).map(({ title }) => title);
-  const first = files.find((file) => file.imports.some(({ specifier }) => kind.imports.test(specifier)));
+  const name = mapper.packages.find((one) => dependency(one) !== undefined) ?? mapper.packages[0];
+  const found = dependency(name);
+  const others = declared.filter((one) => one !== mapper).map(({ title }) => title);
   const value: OrmFacts = {
-    id: kind.id,
-    title: kind.title,
-    major,
-    range: main?.range,
-    beside,
-    isSupported: kind.id === 'typeorm',
-    coming: COMING.has(kind.id),
+    id: mapper.id,
+    title: mapper.title,
+    major: majorOf(found?.range),
+    range: found?.range,
+    beside: others,
+    support: mapper.support,
   };
-  const says =
-    `${kind.title} ${main?.range ?? ''}`.trim() +
-    (beside.length === 0 ? '' : `, beside ${beside.join(' and ')}`);
-  return finding(value, says, [
-    ...(main === undefined
-      ? []
-      : [
-          {
-            file: main.file,
-            note: `"${kind.packages.find((name) => dependency(name) !== undefined) ?? ''}"`,
-          },
-        ]),
-    ...(first === undefined ? [] : [{ file: first.path, note: `imported in ${counted(count, 'file')}` }]),
+  const beside = others.length === 0 ? '' : `, beside ${others.join(' and ')}`;
+  const files = uses(sources.own, [mapper]);
+  const [first] = files;
+  return finding(value, `${mapper.title} ${found?.range ?? ''}${beside}`, [
+    found === undefined ? undefined : { file: found.file, note: `"${name}"` },
+    first === undefined
+      ? undefined
+      : { file: first.path, note: `imported in ${counted(files.length, 'file')}` },
   ]);
 }
 
-function otherOrm({ dependency, application }: Ground): Finding<OrmFacts> {
-  const name = OTHERS.find((one) => dependency(one) !== undefined);
-  const found = name === undefined ? undefined : dependency(name);
-  if (name === undefined || found === undefined) {
-    const none = {
-      id: undefined,
-      title: 'none',
-      major: undefined,
-      range: undefined,
-      beside: [],
-      isSupported: true,
-      coming: false,
-    };
-    return finding(none, 'none', [{ file: application.manifest, note: 'names no mapper' }]);
-  }
-  const value: OrmFacts = {
-    id: name === 'knex' ? 'knex' : 'other',
-    title: name,
-    major: majorOf(found.range),
-    range: found.range,
-    beside: [],
-    isSupported: false,
-    coming: false,
-  };
-  return finding(value, `${name} ${found.range}`, [{ file: found.file, note: `"${name}"` }]);
+/** The files that import some mappers, once for each. */
+function uses(
+  files: Ground['sources']['own'],
+  mappers: readonly Mapper[],
+): readonly { readonly id: MapperId; readonly path: string }[] {
+  return files.flatMap(({ path, imports }) =>
+    mappers
+      .filter(({ id }) => imports.some(({ specifier }) => IMPORTS[id]?.test(specifier) === true))
+      .map(({ id }) => ({ id, path })),
+  );
 }

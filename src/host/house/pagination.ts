@@ -55,7 +55,7 @@ export function readPagination(
   );
   const queries = named.filter(
     (one) =>
-      styleOf(one.members) !== undefined &&
+      stylesOf(one.members).length > 0 &&
       !has(one.members, ITEMS) &&
       !/(Meta|Response|Result|Info)/.test(one.node.name),
   );
@@ -64,10 +64,10 @@ export function readPagination(
   const response = mostUsed(ground, responses, files);
   const helper = helperIn(files);
   const loose = query === undefined ? parameters(controllers) : undefined;
-  const ordered = [...(query === undefined ? [] : [query]), ...queries].map(({ members }) =>
-    styleOf(members),
+  const ordered = [...(query === undefined ? [] : [query]), ...queries].flatMap(({ members }) =>
+    stylesOf(members),
   );
-  const styles = [...new Set([...ordered, loose?.style])].filter((style) => style !== undefined);
+  const styles = [...new Set([...ordered, ...(loose?.styles ?? [])])];
   const value: PaginationFacts = { styles, query: described(query), response: described(response), helper };
   const says = [
     styles.length === 0 && response === undefined ? 'none' : styles.join(' and '),
@@ -92,37 +92,37 @@ function membersOf({ resolver }: Ground, file: SourceFile, node: ClassFacts): re
   const inherited =
     node.superName === undefined ? undefined : resolver.classOf(file, node.superName)?.node.members;
   return [...(inherited ?? []), ...node.members]
-    .filter(({ kind, isStatic }) => kind !== 'method' && kind !== 'constructor' && !isStatic)
+    .filter(({ kind, isStatic }) => kind === 'property' && !isStatic)
     .map(({ name }) => name);
 }
 
 const has = (members: readonly string[], pattern: RegExp): boolean =>
   members.some((name) => pattern.test(name));
 
-function styleOf(members: readonly string[]): PaginationStyle | undefined {
-  if (has(members, CURSOR)) {
-    return 'cursor';
-  }
-  return has(members, PAGE) && has(members, SIZE)
-    ? 'page'
-    : has(members, SKIP) && has(members, SIZE)
-      ? 'offset'
-      : undefined;
+function stylesOf(members: readonly string[]): readonly PaginationStyle[] {
+  const shown: readonly (readonly [PaginationStyle, boolean])[] = [
+    ['cursor', has(members, CURSOR)],
+    ['page', has(members, PAGE) && has(members, SIZE)],
+    ['offset', has(members, SKIP) && has(members, SIZE)],
+  ];
+  return shown.filter(([, isShown]) => isShown).map(([style]) => style);
 }
 
 /** `@Query('skip') skip: number` */
 function parameters(
   controllers: readonly ControllerFacts[],
-): { readonly style: PaginationStyle; readonly file: SourceFile; readonly start: number } | undefined {
+):
+  | { readonly styles: readonly PaginationStyle[]; readonly file: SourceFile; readonly start: number }
+  | undefined {
   for (const { file, routes } of controllers) {
     for (const route of routes) {
       const names = route.parameters
         .flatMap(({ decorations }) => decorations)
         .filter(({ name }) => name === 'Query')
         .flatMap(({ args }) => textOf(args[0]) ?? []);
-      const style = styleOf(names);
-      if (style !== undefined) {
-        return { style, file, start: route.node.start };
+      const styles = stylesOf(names);
+      if (styles.length > 0) {
+        return { styles, file, start: route.node.start };
       }
     }
   }

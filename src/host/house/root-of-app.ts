@@ -1,8 +1,8 @@
 import type { Node } from 'oxc-parser';
-import { walk } from '../../edit/index.js';
+import { importedLater } from '../later-import.js';
 import type { Ground } from './ground.js';
-import { type CallFacts, type SourceFile, typed } from './source.js';
-import { bare, dottedName, textOf } from './syntax.js';
+import type { CallFacts, SourceFile } from './source.js';
+import { bare, dottedName } from './syntax.js';
 import { finding, type Finding } from './types.js';
 
 export interface Bootstrap {
@@ -23,7 +23,9 @@ export function readBootstrap(ground: Ground): Finding<Bootstrap> {
     const name = call === undefined ? undefined : moduleName(call.args[0]);
     if (call !== undefined && name !== undefined) {
       const declared = resolver.classOf(file, name);
-      const path = declared?.file.path ?? importedLater(file, name, ground);
+      const later = declared === undefined ? importedLater(file.program, name) : undefined;
+      const path =
+        declared?.file.path ?? (later === undefined ? undefined : resolver.fileOf(file.path, later));
       const says = path === undefined ? `${name}, which is not found` : `${name} in ${path}`;
       const evidence = [{ file: file.path, line: file.lineOf(call.start), note: `${call.callee}(${name})` }];
       return finding({ entry: file.path, rootModule: path, rootClass: name }, says, evidence);
@@ -48,25 +50,4 @@ function factoryCall(file: SourceFile): CallFacts | undefined {
 function moduleName(node: Node | undefined): string | undefined {
   const name = dottedName(bare(node)).split(/[.(]/)[0];
   return name === undefined || name === '' ? undefined : name;
-}
-
-/** `const { AppModule } = await import('./app.module')` */
-function importedLater(file: SourceFile, name: string, { resolver }: Ground): string | undefined {
-  let found: string | undefined;
-  walk(file.program, (visited) => {
-    const node = typed(visited);
-    if (
-      node.type === 'VariableDeclarator' &&
-      node.id.type === 'ObjectPattern' &&
-      node.init?.type === 'AwaitExpression'
-    ) {
-      const names = node.id.properties.map((one) => (one.type === 'Property' ? dottedName(one.key) : ''));
-      const { argument } = node.init;
-      if (names.includes(name) && argument.type === 'ImportExpression') {
-        const specifier = textOf(argument.source);
-        found ??= specifier === undefined ? undefined : resolver.fileOf(file.path, specifier);
-      }
-    }
-  });
-  return found;
 }
