@@ -14,6 +14,7 @@ export const PIECE_IDS = [
   'request-id',
   'logging',
   'security',
+  'shutdown',
   'errors',
   'api-docs',
   'pagination',

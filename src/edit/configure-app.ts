@@ -40,7 +40,7 @@ export function configureApplication(configuration: Configuration): (source: str
     if (typeof creation === 'string') {
       return refuse(edit, configuration, creation);
     }
-    const { variable, statement, call } = creation;
+    const { variable, call } = creation;
     const { name, from, importStyle } = configuration;
     const untyped = call.typeArguments == null;
     const requests = [{ from, name }, ...(untyped ? [APPLICATION] : [])];
@@ -51,13 +51,47 @@ export function configureApplication(configuration: Configuration): (source: str
     if (untyped) {
       edit.text.appendLeft(call.callee.end, `<${APPLICATION.name}>`);
     }
-    const semicolon = source.charAt(statement.end - 1) === ';' ? ';' : '';
-    edit.text.appendLeft(
-      statement.end,
-      `${edit.eol}${indentAt(source, statement.start)}${name}(${variable})${semicolon}`,
-    );
+    addBehind(creation, edit, `${name}(${variable})`);
     return closeSource(edit);
   };
+}
+
+export interface ApplicationCall {
+  /** The file that creates the application, as messages name it. */
+  readonly file: string;
+  /** `enableShutdownHooks` */
+  readonly method: string;
+  /** What stands between its parentheses. */
+  readonly args: string;
+}
+
+/**
+ * Calls a method of the application, right behind the statement that creates it.
+ *
+ * @returns a function of the source text; present when the method is called in the file, refused when there is not exactly one
+ *   application, held in a constant
+ * @example
+ * callApplication({ file: 'src/main.ts', method: 'enableShutdownHooks', args: '' })
+ */
+export function callApplication({ file, method, args }: ApplicationCall): (source: string) => EditResult {
+  return (source) => {
+    const edit = openSource(source, file);
+    if (new RegExp(`\\.${method}\\(`, 'u').test(source)) {
+      return { status: 'present' };
+    }
+    const creation = findOnlyCreation(edit);
+    if (typeof creation === 'string') {
+      const byHand = `// when the application was created, before it listens:\napp.${method}(${args});`;
+      return { status: 'refused', reason: creation, byHand };
+    }
+    addBehind(creation, edit, `${creation.variable}.${method}(${args})`);
+    return closeSource(edit);
+  };
+}
+
+function addBehind({ statement }: Creation, { text, source, eol }: SourceEdit, call: string): void {
+  const semicolon = source.charAt(statement.end - 1) === ';' ? ';' : '';
+  text.appendLeft(statement.end, `${eol}${indentAt(source, statement.start)}${call}${semicolon}`);
 }
 
 interface Creation {
@@ -66,13 +100,23 @@ interface Creation {
   readonly call: CallExpression;
 }
 
-function findCreation({ program, source }: SourceEdit): Creation | string {
+function findOnlyCreation({ program }: SourceEdit): Creation | string {
   const creations = declarationsIn(program).flatMap((statement) => creationIn(statement));
   const [creation, another] = creations;
   if (creation === undefined || another !== undefined) {
     return another === undefined
       ? 'no constant holds what NestFactory.create(…) answers'
       : 'several applications are created in this file';
+  }
+  return creation;
+}
+
+/** The only one, when it is known to be on Express. */
+function findCreation(edit: SourceEdit): Creation | string {
+  const { source } = edit;
+  const creation = findOnlyCreation(edit);
+  if (typeof creation === 'string') {
+    return creation;
   }
   const { typeArguments, arguments: given } = creation.call;
   const types = typeArguments == null ? '' : source.slice(typeArguments.start, typeArguments.end);

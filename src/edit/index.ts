@@ -4,7 +4,7 @@ export { addDependencies } from './add-dependencies.js';
 export { addImports, type EditPlace } from './add-imports.js';
 export { appendLines } from './append-lines.js';
 export { appendStatement } from './append-statement.js';
-export { configureApplication } from './configure-app.js';
+export { callApplication, configureApplication } from './configure-app.js';
 export { appendEnvironmentExample } from './environment-example.js';
 export { addJsonMembers, replaceJsonText } from './json-members.js';
 export { declareForDevelopment } from './move-dependency.js';

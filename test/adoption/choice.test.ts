@@ -44,7 +44,15 @@ describe('what is chosen', () => {
   it('is not what is skipped, nor what is built on it', async () => {
     const { chosen, plan } = await add(stock, { skip: ['database', 'docs'] });
 
-    expect(chosen).toEqual(['persona', 'configuration', 'request-id', 'logging', 'security', 'api-docs']);
+    expect(chosen).toEqual([
+      'persona',
+      'configuration',
+      'request-id',
+      'logging',
+      'security',
+      'shutdown',
+      'api-docs',
+    ]);
     expect(plan.notes).toContain('errors is left out, as it is built on database');
   });
 
@@ -80,7 +88,15 @@ describe('what a project has of its own', () => {
       e2e: 'blocked',
       logging: 'missing',
     });
-    expect(chosen).toEqual(['persona', 'configuration', 'request-id', 'logging', 'api-docs', 'docs']);
+    expect(chosen).toEqual([
+      'persona',
+      'configuration',
+      'request-id',
+      'logging',
+      'shutdown',
+      'api-docs',
+      'docs',
+    ]);
   });
 
   it('is kept where a file is in the way, and what it lacks is told', async () => {

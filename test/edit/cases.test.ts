@@ -12,6 +12,7 @@ import {
   appendEnvironmentExample,
   appendLines,
   appendStatement,
+  callApplication,
   configureApplication,
   declareForDevelopment,
   registerInModule,
@@ -90,6 +91,8 @@ const intents: Readonly<Record<string, (intent: object) => Edit>> = {
       from: 'src/app.setup',
       ...intent,
     }),
+  'call-application': (intent) =>
+    callApplication({ file: 'src/main.ts', method: 'enableShutdownHooks', args: '', ...intent }),
   'append-statement': () =>
     appendStatement({
       ...place,

@@ -1,7 +1,7 @@
 import type { Piece } from '../types.js';
 import { baseEntity, database, drift } from './database.js';
 import { compiler, configuration, persona } from './foundation.js';
-import { apiDocs, errors, health, logging, pagination, requestId, security } from './requests.js';
+import { apiDocs, errors, health, logging, pagination, requestId, security, shutdown } from './requests.js';
 import { seeds } from './seeds.js';
 import { docs, e2e } from './tests.js';
 
@@ -15,6 +15,7 @@ export const pieces: readonly Piece[] = [
   requestId,
   logging,
   security,
+  shutdown,
   errors,
   apiDocs,
   pagination,

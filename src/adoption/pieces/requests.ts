@@ -1,3 +1,4 @@
+import { callApplication } from '../../edit/index.js';
 import { filesOf, packages, registered } from '../edits.js';
 import { setupFor } from '../steps.js';
 import type { AdoptionContext, Piece, PieceId } from '../types.js';
@@ -45,6 +46,27 @@ export const security: Piece = {
   contribute: (context) => ({
     ...packages(context, ['helmet']),
     ...withSetup('security', context, /^$/),
+  }),
+};
+
+export const shutdown: Piece = {
+  id: 'shutdown',
+  what: 'an orderly end on SIGTERM',
+  why: 'requests that are being answered are answered, and connections are given back, when a new version takes over',
+  needs: [],
+  contribute: ({ entry, nest }) => ({
+    edits: [
+      {
+        path: entry,
+        purpose: 'ends in order',
+        apply: callApplication({
+          file: entry,
+          method: 'enableShutdownHooks',
+          // Since Nest 12: the process then ends with 0, not by the signal.
+          args: nest === 12 ? 'undefined, { useProcessExit: true }' : '',
+        }),
+      },
+    ],
   }),
 };
 
