@@ -20,7 +20,8 @@ const ROOTS: readonly string[] = [
  * @param broken files that could not be read or parsed while the facts were
  */
 export function obstaclesOf(house: House, broken: readonly Problem[]): readonly Problem[] {
-  const all = [...broken, ...baseProblems(house), ...persistenceProblems(house)];
+  const found = [...broken, ...baseProblems(house), ...persistenceProblems(house)];
+  const all = [...new Map(found.map((one) => [`${one.code} ${one.place}`, one])).values()];
   const brokenData = all.filter(({ code }) => code === 'host/broken-file');
   const root = ROOTS.flatMap((code) => all.find((one) => one.code === code) ?? [])[0];
   if (brokenData.length > 0) {

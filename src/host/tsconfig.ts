@@ -23,6 +23,23 @@ function optionsOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): D
   return Object.fromEntries([...inherited, isData(own) ? own : {}].flatMap((one) => Object.entries(one)));
 }
 
+/** What a configuration extends that is not there: packages that are not installed, for the most part. */
+export function missingBases(
+  inquiry: Inquiry,
+  path: string,
+  seen: ReadonlySet<string> = new Set(),
+): readonly string[] {
+  const bases = [readData({ ...inquiry, problems: [] }, path)?.['extends'] ?? []].flat().map(shown);
+  return bases.flatMap((base) => {
+    const found = basePath(inquiry, path, base);
+    return inquiry.reader.exists(found)
+      ? seen.has(found)
+        ? []
+        : missingBases(inquiry, found, new Set([...seen, path]))
+      : [base];
+  });
+}
+
 /** Reads `tsconfig.json` with everything that it extends. */
 export function readPathMapping(inquiry: Inquiry, path = 'tsconfig.json'): PathMapping {
   return mappingOf(inquiry, path, new Set());

@@ -65,6 +65,15 @@ describe('the facts of a house', () => {
     }
   });
 
+  it('are those of the application that is named, and not of those that it shares its packages with', () => {
+    const shape = cases.find(({ name }) => name === 'nest-cli-monorepo');
+    const of = (project: string): House => readHouse(diskReader(shape?.root ?? ''), { project }).house;
+
+    expect(of('billing').orm.value).toMatchObject({ id: 'mongoose', beside: ['TypeORM'] });
+    expect(of('site').orm.value).toMatchObject({ id: undefined, support: 'now' });
+    expect(of('apps/site').bootstrap.value.rootModule).toBe('apps/site/src/site.module.ts');
+  });
+
   it('expects every fact somewhere', () => {
     const [shape] = cases;
     const expected = new Set(facts.map(({ fact }) => fact));

@@ -1,4 +1,5 @@
 import { isData, readData } from '../data-files.js';
+import { missingBases } from '../tsconfig.js';
 import { type Ground, majorOf } from './ground.js';
 import { type Evidence, finding, type Finding } from './types.js';
 
@@ -101,10 +102,13 @@ export interface CompilerFacts {
   readonly target: string | undefined;
   readonly baseUrl: string | undefined;
   readonly paths: Readonly<Record<string, string>>;
+  /** Settings that it inherits from and that are not there: install the dependencies to know them. */
+  readonly missing: readonly string[];
 }
 
 /** The options of the compiler, those that are inherited included. */
-export function readCompiler({ application, compiler, mapping }: Ground): Finding<CompilerFacts> {
+export function readCompiler({ application, compiler, mapping, inquiry }: Ground): Finding<CompilerFacts> {
+  const missing = application.tsconfig === undefined ? [] : missingBases(inquiry, application.tsconfig);
   const strict = compiler['strict'] === true;
   const implied = strict
     ? { strictNullChecks: true, strictPropertyInitialization: true, noImplicitAny: true }
@@ -119,8 +123,15 @@ export function readCompiler({ application, compiler, mapping }: Ground): Findin
     on.length === 0 ? 'no strict flags' : on.join(', '),
     ...(paths.length === 0 ? [] : [`paths ${paths.join(', ')}`]),
     ...(mapping.baseUrl === undefined ? [] : [`baseUrl ${mapping.baseUrl}`]),
+    ...missing.map((base) => `${base} is not installed, so what it sets is not known`),
   ].join('; ');
-  const value = { flags, target: lower(compiler['target']), baseUrl: mapping.baseUrl, paths: mapping.paths };
+  const value = {
+    flags,
+    target: lower(compiler['target']),
+    baseUrl: mapping.baseUrl,
+    paths: mapping.paths,
+    missing,
+  };
   return finding(value, says, application.tsconfig === undefined ? [] : [{ file: application.tsconfig }]);
 }
 

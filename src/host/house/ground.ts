@@ -36,7 +36,7 @@ export function groundOf(inquiry: Inquiry, workspace: Workspace): Ground {
   const { application } = workspace;
   const { reader } = inquiry;
   const quiet = { ...inquiry, problems: [] };
-  const manifest = lazily(() => readData(quiet, application.manifest) ?? {});
+  const manifest = lazily(() => readData(inquiry, application.manifest) ?? {});
   const rootManifest = lazily(() => readData(quiet, 'package.json') ?? {});
   const compiler = lazily(() =>
     application.tsconfig === undefined ? {} : readCompilerOptions(inquiry, application.tsconfig),

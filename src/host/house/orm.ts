@@ -27,15 +27,22 @@ export interface OrmFacts {
 }
 
 /** What the application keeps its data with: of several, the one that its sources import most. */
-export function readOrm({ sources, dependency, application }: Ground): Finding<OrmFacts> {
+export function readOrm({ sources, dependency, application, workspace }: Ground): Finding<OrmFacts> {
   const declared = mappersAmong((name) => dependency(name) !== undefined);
-  const using = declared.length < 2 ? [] : uses(sources.own, declared);
+  const using = declared.length < 2 ? [] : uses([...sources.own, ...sources.shared], declared);
   const [most] = tally(using.map(({ id }) => id));
-  const mapper = declared.find(({ id }) => id === most?.[0]) ?? declared[0];
+  // What several applications share a package.json for is not what each of them uses.
+  const isShared =
+    workspace.applications.length > 1 && application.root !== '' && application.manifest === 'package.json';
+  const fallback = isShared && declared.length > 1 ? undefined : declared[0];
+  const mapper = declared.find(({ id }) => id === most?.[0]) ?? fallback;
   if (mapper === undefined) {
     const value = { id: undefined, title: 'none', major: undefined, range: undefined, beside: [] };
     return finding({ ...value, support: 'now' }, 'none', [
-      { file: application.manifest, note: 'names no mapper' },
+      {
+        file: application.manifest,
+        note: declared.length === 0 ? 'names no mapper' : 'names some, and nothing imports them',
+      },
     ]);
   }
   const name = mapper.packages.find((one) => dependency(one) !== undefined) ?? mapper.packages[0];
