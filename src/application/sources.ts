@@ -9,6 +9,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'src/config/environment.ts': 'every environment variable, validated at boot',
   'src/config/environment.spec.ts': 'tests of the environment',
   'src/config/environment.module.ts': 'provides the environment',
+  'src/common/http/json-body.ts': 'refuses bodies that are not JSON, or broken',
   'src/common/pagination/cursor.spec.ts': 'tests of cursors',
   'src/common/pagination/sort.spec.ts': 'tests of sort orders',
   'src/database/wait-for-database.ts': 'waits for a database that is not up yet',

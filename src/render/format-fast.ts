@@ -52,6 +52,9 @@ export function fastOptions(
 /** A union type over several lines: Prettier has laid some of them out in another way since 3.10. */
 const LONG_UNION = /^\s*\| /mu;
 
+/** A chain of calls over several lines, one of which has its arguments on lines of their own: where long names do not fit. */
+const LONG_CHAIN = /^\s*\.\w+\((?:.*[({])?$/mu;
+
 /**
  * Prints a file with oxfmt.
  *
@@ -75,7 +78,7 @@ async function print(text: string, path: string, options: FormatConfig): Promise
     const before = text.slice(0, error.labels[0]?.start ?? 0).split('\n');
     throw new Error(`${error.message} (${before.length}:${(before.at(-1)?.length ?? 0) + 1})`);
   }
-  return LONG_UNION.test(code) ? undefined : code;
+  return LONG_UNION.test(code) || LONG_CHAIN.test(code) ? undefined : code;
 }
 
 function oneOf(...values: readonly string[]): (value: unknown) => boolean {

@@ -5,8 +5,11 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { FEATURES } from './features.js';
+import { attackSpecimens } from './hostile-requests.js';
+import { HOSTILE_BODIES, HOSTILE_PATHS, HOSTILE_QUERIES, ODD_QUERIES } from './hostile-transport.js';
+import { SPECIMEN_FIELDS } from './hostile-values.js';
 import { findOpenApiGaps, type OpenApiDocument } from './openapi-gaps.js';
-import { expectProblem, migrate, type Running, start } from './running.js';
+import { ENCRYPTION_KEY, expectProblem, migrate, type Running, start } from './running.js';
 import { makeService, runIn, type Service } from './service.js';
 
 /** The compiled service as production runs it: a process of its own, told by its environment only. */
@@ -16,7 +19,7 @@ describe('a running service', () => {
   let running: Running;
 
   beforeAll(async () => {
-    service = makeService('running', 'building-ville', FEATURES);
+    service = makeService('running', 'building-ville', [...FEATURES, ['specimens', SPECIMEN_FIELDS]]);
     database = await createDatabase();
     await migrate(service, database.url);
     running = await start(service, database.url);
@@ -94,68 +97,95 @@ describe('a running service', () => {
       expect([200, 400]).toContain(answer.status);
     });
 
-    it.each<[string, string | Buffer, string, number[]]>([
-      ['deep JSON', '['.repeat(20_000) + ']'.repeat(20_000), 'application/json', [400]],
-      [
-        'a deep document',
-        `{"name":${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}}`,
-        'application/json',
-        [400],
-      ],
-      [
-        'a body that is too large',
-        JSON.stringify({ name: 'x'.repeat(2_000_000) }),
-        'application/json',
-        [413],
-      ],
-      ['half a document', '{"name": "a"', 'application/json', [400]],
-      ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 'application/json', [400]],
-      ['another content type', 'name=a', 'text/plain', [400, 415]],
-      ['NUL in a text', '{"name":"a\\u0000b","email":"a@example.com"}', 'application/json', [400]],
-      ['half a character', '{"name":"a\\ud800b","email":"b@example.com"}', 'application/json', [400]],
-      ['a prototype', '{"__proto__":{"name":"a"},"constructor":1}', 'application/json', [400]],
-      [
-        'a date that is none',
-        '{"name":"a","email":"c@example.com","birthday":"2024-02-30"}',
-        'application/json',
-        [400],
-      ],
-      [
-        'a list that is too long',
-        JSON.stringify({ name: 'a', email: 'd@example.com', tags: Array(5_000).fill('x') }),
-        'application/json',
-        [400],
-      ],
-    ])('refuses %s and stores nothing', async (_what, body, type, codes) => {
-      const answer = await fetch(`${running.url}/customers`, {
-        method: 'POST',
-        headers: { 'content-type': type },
-        body,
-      });
+    it.each(HOSTILE_QUERIES)('refuses ?%s', async (text) => {
+      await expectProblem(await fetch(`${running.url}/orders?${text}`), 400);
+    });
 
-      expect(codes).toContain(answer.status);
+    it.each(ODD_QUERIES)('survives ?%s', async (text) => {
+      const answer = await fetch(`${running.url}/orders?${text}`);
+
+      // 431: Node.js itself refuses an endless address.
+      expect([200, 400, 431]).toContain(answer.status);
+    });
+
+    it.each(HOSTILE_PATHS)('refuses /orders%s, however it is asked', async (path, statuses) => {
+      const requests = [
+        ['GET', path],
+        ['PATCH', path, '{"title":"x"}'],
+        ['DELETE', path],
+        ['POST', `${path}/restore`],
+      ] as const;
+      for (const [method, at, body = null] of requests) {
+        const headers = { 'content-type': 'application/json' };
+        const answer = await fetch(`${running.url}/orders${at}`, { method, body, headers });
+
+        expect(statuses, `${method} ${at}`).toContain(answer.status);
+        await expectProblem(answer, answer.status);
+      }
+    });
+
+    it.each(HOSTILE_BODIES)('refuses %s and stores nothing', async (_what, body, headers, statuses) => {
+      const answer = await fetch(`${running.url}/customers`, { method: 'POST', headers, body });
+
+      expect(statuses).toContain(answer.status);
       await expectProblem(answer, answer.status);
       const { rows } = await database.client.query<{ count: string }>('SELECT count(*) FROM customers');
       expect(rows[0]?.count).toBe('0');
     });
+
+    attackSpecimens(() => ({ url: `${running.url}/specimens`, client: database.client }));
   });
 
   it('finishes what it has begun when it is told to stop, then exits with 0', async () => {
     const own = await start(service, database.url);
     const locker = new Client({ connectionString: database.url });
     await locker.connect();
-    await locker.query('BEGIN; LOCK TABLE orders IN ACCESS EXCLUSIVE MODE');
-    const slow = fetch(`${own.url}/orders`);
+    await locker.query('BEGIN; LOCK TABLE orders, documents IN ACCESS EXCLUSIVE MODE');
+    const begun = [
+      fetch(`${own.url}/orders`),
+      fetch(`${own.url}/orders?page=2`),
+      fetch(`${own.url}/documents?limit=1`),
+      fetch(`${own.url}/documents`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"title":"written while it stops","body":"x"}',
+      }),
+    ];
     await wait(500);
 
     const exit = once(own.process, 'exit');
     own.process.kill('SIGTERM');
     await wait(500);
+    await expect(fetch(`${own.url}/health/live`)).rejects.toThrow('fetch failed');
+    expect(own.process.exitCode).toBeNull();
     await locker.query('COMMIT');
-    await locker.end();
 
-    expect((await slow).status).toBe(200);
+    expect((await Promise.all(begun)).map(({ status }) => status)).toEqual([200, 200, 200, 201]);
     expect(await exit).toEqual([0, null]);
+    const { rows } = await locker.query(`SELECT title FROM documents WHERE title = 'written while it stops'`);
+    await locker.end();
+    expect(rows).toHaveLength(1);
+  });
+
+  it('leaves nothing open that would keep a process alive', async () => {
+    const script = `
+      import { NestFactory } from '@nestjs/core';
+      import { AppModule } from './dist/app.module.js';
+      import { configureApp } from './dist/app.setup.js';
+      const app = await NestFactory.create(AppModule, { bufferLogs: true });
+      configureApp(app);
+      await app.listen(0);
+      const answer = await fetch(await app.getUrl() + '/orders');
+      console.log('answered', answer.status);
+      await app.close();`;
+    const { code, output } = await runIn(
+      service,
+      ['timeout', '20', process.execPath, '--input-type=module', '--eval', script],
+      { DATABASE_URL: database.url, ENCRYPTION_KEY },
+    );
+
+    expect(output).toContain('answered 200');
+    expect(code, output).toBe(0);
   });
 });
 

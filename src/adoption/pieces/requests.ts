@@ -18,7 +18,7 @@ export const requestId: Piece = {
   what: 'an id for each request, in its response and in its log lines',
   why: 'what a user reports can then be found in the log',
   needs: [],
-  contribute: (context) => withSetup('request-id', context, /^src\/common\/http\//),
+  contribute: (context) => withSetup('request-id', context, /^src\/common\/http\/request-id\.ts$/),
 };
 
 export const logging: Piece = {

@@ -45,8 +45,11 @@ function looksLikeRequest({ file, node, name }: ClassIn): boolean {
   );
 }
 
+/** A feature can be called `dtos` itself. */
+const OTHER_ROLE = /\.(entity|enum|errors|module|controller|service|repository|factory)\.ts$/;
+
 function isDtoPath(path: string): boolean {
-  return /(^|\/)dtos?\//.test(path) || /\.(dto|query)\.ts$/.test(path);
+  return /\.(dto|query)\.ts$/.test(path) || (/(^|\/)dtos?\//.test(path) && !OTHER_ROLE.test(path));
 }
 
 /** Validators and pipes may live beside the DTOs that use them. */

@@ -94,4 +94,11 @@ export class ListQuery { @ApiProperty() @Type(() => Range) range!: Range; }`,
       'src/common/errors/api-problem.ts': `import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';\nimport { ProblemDto } from 'src/common/errors/problem.dto';\nexport const ApiProblem = () => applyDecorators(ApiExtraModels(ProblemDto));`,
     },
   },
+  {
+    title: 'an entity of a feature that is called dtos',
+    files: {
+      'src/dtos/entities/dto.entity.ts': 'export class Dto { title!: string; }',
+      'src/dtos/dto/create-dto.dto.ts': `${header}export class CreateDtoDto { @ApiProperty() @IsString() title!: string; }`,
+    },
+  },
 ];
