@@ -59,7 +59,7 @@ const EXAMPLES: Record<
   secret: { bounds: ['4', '200'] },
 };
 
-const FIELDS_A_FEATURE = 3;
+const FIELDS_A_FEATURE = 4;
 
 /** Features by persona: a pairwise sample of all that the grammar can say, under hostile names. */
 export function featureCases(persona: string): readonly FeatureArguments[] {
