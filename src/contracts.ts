@@ -149,8 +149,10 @@ export interface Dialect {
 export interface HostProject {
   readonly persona: Persona;
   readonly sourceRoot: string;
-  /** Module that registers features: `src/app.module.ts`. */
+  /** Module that the application starts with: `src/app.module.ts`. */
   readonly rootModule: string;
+  /** Module that registers features, where that is another: `src/api/api.module.ts`. */
+  readonly featuresModule?: string;
   readonly importStyle: ImportStyle;
   /** That of a new service when absent: Vitest, ES modules. */
   readonly dialect?: Dialect;

@@ -64,6 +64,8 @@ function variant(path: string, question: FileQuestion): Partial<FileContribution
           importStyle: styleName(host.importStyle),
           testRunner: dialect.testRunner,
           moduleSystem: dialect.moduleSystem,
+          featuresRoot: host.featuresRoot === host.persona.featuresRoot ? '' : host.featuresRoot,
+          featuresModule: host.featuresModule ?? '',
         },
       };
     default:

@@ -14,7 +14,7 @@ export function departuresOf(house: House, host: HostProject): readonly Departur
       features.value.features.length === 0 ? undefined : inApp(features.value.folder),
       host.featuresRoot,
     ],
-    ['registration', inApp(registration.value.file), host.rootModule],
+    ['registration', inApp(registration.value.file), host.featuresModule ?? host.rootModule],
     ['imports', habitOf(imports.value), styleOf(host)],
     ['baseEntity', baseEntity.value?.name, host.baseEntity.className],
     ['migrations', inApp(migrations.value.folder), host.migrationsFolder],

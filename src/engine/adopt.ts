@@ -69,7 +69,7 @@ export async function planAdoption(request: AdoptionRequest, reader: ProjectRead
     format: (before, after, path) => formatEdited(before, after, path, options.format),
     editsOf: dependencyEdits,
     nextSteps: chosen.length === 0 ? [] : nextSteps(host, chosen),
-    notes: [...notes, ...lost, ...host.notes],
+    notes: [...notes, ...lost, ...host.notes, ...(chosen.includes('persona') ? host.habits : [])],
   });
   const kept = await keptFiles(contributions, reader, (file) => renderFile(file, options));
   return {

@@ -14,6 +14,7 @@ import { readHost, SETTINGS_FILE } from '../host/index.js';
 import { readCompilerOptions } from '../host/tsconfig.js';
 import { findPersona, personas } from '../personas/index.js';
 import { didYouMean } from '../spec/suggest.js';
+import { habitsSaid, readHabits } from './habits.js';
 
 /** A project that lacks pieces, and the context that these are built in. */
 export interface AdoptionHost {
@@ -21,6 +22,8 @@ export interface AdoptionHost {
   readonly phrase: string;
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
+  /** Where the project goes its own way, and what shows it; empty once that is on record. */
+  readonly habits: readonly string[];
   readonly contextWith: (isThere: (id: PieceId) => boolean) => AdoptionContext;
 }
 
@@ -37,7 +40,8 @@ export function readAdoptionHost(
 ): AdoptionHost {
   const asked = persona === undefined ? undefined : findPersona(persona);
   const order = asked === undefined ? personas : [asked, ...personas.filter((one) => one !== asked)];
-  const { host, problems, notes } = readHost(reader, { personas: order });
+  const habits = readHabits(reader);
+  const { host, problems, notes } = readHost(reader, { personas: order, detected: habits.detected });
   const inquiry = startInquiry(reader);
   const dialect = host.dialect ?? { testRunner: 'vitest', moduleSystem: 'esm', defaultImports: true };
   const nest = majorOf(host.dependencies['@nestjs/core']);
@@ -57,6 +61,7 @@ export function readAdoptionHost(
     host,
     phrase: phraseOf(host, dialect, nest),
     notes,
+    habits: habitsSaid(habits, host),
     problems: found.some(({ code }) => ALONE.has(code))
       ? found
       : [...found, ...personaProblems(persona, host, reader), ...hostProblems(host, nest)],

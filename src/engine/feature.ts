@@ -115,16 +115,17 @@ function migrations(
 function registration(context: FeatureContext): Contribution {
   const { host } = context;
   const className = moduleOf(context);
+  const file = host.featuresModule ?? host.rootModule;
   return {
     id: 'registration',
     edits: [
       {
-        path: host.rootModule,
+        path: file,
         purpose: `registers ${className}`,
         apply: registerInModule({
           className,
           from: featurePaths(context).module.replace(/\.ts$/u, ''),
-          file: host.rootModule,
+          file,
           importStyle: host.importStyle,
         }),
       },

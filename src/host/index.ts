@@ -1,5 +1,11 @@
 export type { Fact } from './facts.js';
 export { MODELS_FOLDER } from './features.js';
 export type { NeededClass } from './modules.js';
-export { propertiesOf, readHost, type HostQuestion, type HostReading } from './read-host.js';
+export {
+  type DetectedHabits,
+  propertiesOf,
+  readHost,
+  type HostQuestion,
+  type HostReading,
+} from './read-host.js';
 export { IMPORT_STYLES, SETTINGS_FILE } from './settings.js';

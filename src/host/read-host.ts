@@ -9,8 +9,8 @@ import { importStyleOf } from './import-style.js';
 import { packageManagerOf, readManifest } from './manifest.js';
 import { mappersAmong, otherMapper } from './mappers.js';
 import { checkNeeded, type NeededClass, neededBaseEntity } from './modules.js';
-import { findRootModule } from './root-module.js';
-import { readSettings } from './settings.js';
+import { checkFeaturesModule, findRootModule } from './root-module.js';
+import { readSettings, type Settings } from './settings.js';
 import { mapped, type PathMapping, readPathMapping } from './tsconfig.js';
 
 export interface HostQuestion {
@@ -18,7 +18,12 @@ export interface HostQuestion {
   readonly personas: readonly Persona[];
   /** Classes that the features of a persona build on, besides the base entity. */
   readonly needs?: (persona: Persona) => readonly NeededClass[];
+  /** What was found out at length: it beats the persona, and the settings beat it. */
+  readonly detected?: DetectedHabits;
 }
+
+/** Habits of a project that take the reading of all its files to know, which `nest-persona add` does and puts on record. */
+export type DetectedHabits = Pick<Settings, 'featuresRoot' | 'featuresModule' | 'importStyle'>;
 
 /** What was found out about a project. With problems, `host` is the best guess, to find more problems with. */
 export interface HostReading {
@@ -40,7 +45,10 @@ export interface HostReading {
  * const { host, problems } = readHost(diskReader(root), { personas });
  * assertNoProblems(problems);
  */
-export function readHost(reader: ProjectReader, { personas, needs = () => [] }: HostQuestion): HostReading {
+export function readHost(
+  reader: ProjectReader,
+  { personas, needs = () => [], detected = {} }: HostQuestion,
+): HostReading {
   const inquiry = startInquiry(reader);
   const manifest = readManifest(inquiry);
   // Without NestJS everything else is missing too, which would only hide the one thing that matters.
@@ -52,16 +60,22 @@ export function readHost(reader: ProjectReader, { personas, needs = () => [] }: 
   const { persona } = settings;
   const nestCli = readData(inquiry, 'nest-cli.json') ?? {};
   const sourceRoot = sourceRootOf(inquiry, nestCli);
-  const featuresRoot = settings.featuresRoot ?? persona.featuresRoot;
+  const featuresRoot = settings.featuresRoot ?? detected.featuresRoot ?? persona.featuresRoot;
   const baseEntity: BaseEntity = { ...persona.baseEntity, ...settings.baseEntity };
   const mapping = readPathMapping(inquiry);
-  const importStyle = settings.importStyle ?? importStyleOf(inquiry, sourceRoot, persona.importStyle);
+  const importStyle =
+    settings.importStyle ?? detected.importStyle ?? importStyleOf(inquiry, sourceRoot, persona.importStyle);
   checkPaths(inquiry, importStyle, mapping);
   const takenFolders = foldersBeside(inquiry, featuresRoot);
+  // A root module that the project names is the one that registers features, unless it names another for these.
+  const featuresModule =
+    settings.featuresModule ?? (settings.rootModule === undefined ? detected.featuresModule : undefined);
+  checkFeaturesModule(inquiry, featuresModule);
   const host: HostProject = {
     persona,
     sourceRoot,
     rootModule: findRootModule(inquiry, { entry: entryOf(nestCli), mapping, told: settings.rootModule }),
+    ...(featuresModule === undefined ? {} : { featuresModule }),
     importStyle,
     dialect: readDialect(inquiry, manifest, settings),
     baseEntity,

@@ -16,7 +16,7 @@ export interface RootModuleQuestion {
 }
 
 /**
- * Finds the module that registers features: the one that `NestFactory.create(X)` gets in the entry file, else
+ * Finds the module that the application starts with: the one that `NestFactory.create(X)` gets in the entry file, else
  * `src/app.module.ts`. A missing one and one that does not parse are problems.
  */
 export function findRootModule(inquiry: Inquiry, { entry, mapping, told }: RootModuleQuestion): string {
@@ -37,6 +37,23 @@ export function findRootModule(inquiry: Inquiry, { entry, mapping, told }: RootM
   facts.push({ about: 'root module', value: path, evidence });
   parse(inquiry, path);
   return path;
+}
+
+/** A file that is told to register features has to be there. */
+export function checkFeaturesModule(inquiry: Inquiry, path: string | undefined): void {
+  if (path === undefined) {
+    return;
+  }
+  if (inquiry.reader.exists(path)) {
+    parse(inquiry, path);
+    return;
+  }
+  inquiry.problems.push({
+    code: 'host/no-features-module',
+    place: path,
+    message: 'the module that registers features does not exist',
+    hint: 'create it, or name the right one as "featuresModule" in .nest-persona/persona.yaml',
+  });
 }
 
 /** Parses a file of the project; one that does not parse is a problem. */

@@ -13,6 +13,7 @@ export interface Settings {
   readonly moduleSystem?: Dialect['moduleSystem'];
   readonly featuresRoot?: string;
   readonly rootModule?: string;
+  readonly featuresModule?: string;
   readonly migrationsFolder?: string;
   readonly baseEntity?: Partial<BaseEntity>;
 }
@@ -32,6 +33,7 @@ const KEYS = [
   'moduleSystem',
   'featuresRoot',
   'rootModule',
+  'featuresModule',
   'migrationsFolder',
   'baseEntity',
 ];
@@ -72,6 +74,7 @@ export function readSettings(inquiry: Inquiry, personas: readonly Persona[]): Se
     ...part('moduleSystem', choiceOf(inquiry, 'module system', data['moduleSystem'], MODULE_SYSTEMS)),
     ...part('featuresRoot', pathOf(inquiry, data, 'featuresRoot')),
     ...part('rootModule', pathOf(inquiry, data, 'rootModule')),
+    ...part('featuresModule', pathOf(inquiry, data, 'featuresModule')),
     ...part('migrationsFolder', pathOf(inquiry, data, 'migrationsFolder')),
     ...part('baseEntity', baseEntityOf(inquiry, data['baseEntity'])),
   };

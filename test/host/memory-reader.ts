@@ -13,9 +13,8 @@ export function memoryReader(files: Readonly<Record<string, string | undefined>>
       return text;
     },
     list(folder) {
-      const inside = paths
-        .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => path.slice(folder.length + 1));
+      const above = folder === '' || folder === '.' ? '' : `${folder}/`;
+      const inside = paths.filter((path) => path.startsWith(above)).map((path) => path.slice(above.length));
       return [...new Set(inside.map((path) => path.split('/')[0] ?? ''))]
         .sort()
         .map((name) => ({ name, isFolder: !inside.includes(name) }));

@@ -60,6 +60,9 @@ export interface FeaturesPlace {
   /** Whether their folders are named in the singular or the plural; `mixed` when a third goes the other way; undefined when nothing tells. */
   readonly number: 'singular' | 'plural' | 'mixed' | undefined;
   readonly features: readonly string[];
+  /** How many modules of features the application has, and how many of them lie there. */
+  readonly count: number;
+  readonly of: number;
 }
 
 /** Folders that are no things one has many of: their number says nothing. */
@@ -85,6 +88,8 @@ export function readFeaturesPlace(
       ownFolder: flat === 0,
       number: undefined,
       features: features.map(({ name }) => name),
+      count: flat,
+      of: features.length,
     };
     const evidence = few(features).map(({ file, start }) => ({ file: file.path, line: file.lineOf(start) }));
     return finding(
@@ -97,7 +102,7 @@ export function readFeaturesPlace(
   const siblings = ownFolders.filter((one) => folderOf(one.folder) === folder);
   const names = [...new Set(siblings.map(({ name }) => name))];
   const number = numberOf(names);
-  const value = { folder, ownFolder: count >= flat, number, features: names };
+  const value = { folder, ownFolder: count >= flat, number, features: names, count, of: features.length };
   const says = `${folder}/<feature>${number === undefined ? '' : number === 'mixed' ? ', named in both numbers' : `, named in the ${number}`}`;
   const evidence = few(siblings).map(({ file, start }) => ({ file: file.path, line: file.lineOf(start) }));
   const note = `${count} of ${counted(features.length, 'feature module')}`;

@@ -22,6 +22,9 @@ export interface Registration {
   /** The class whose module they become part of, or the constant that lists them. */
   readonly holder: string | undefined;
   readonly kind: RegistrationKind;
+  /** How many modules of features the application has, and how many of them are registered there. */
+  readonly count: number;
+  readonly of: number;
 }
 
 interface Place {
@@ -48,7 +51,13 @@ export function readRegistration(
   const key = leading.find((one) => one.startsWith(`${rootModule} `)) ?? leading[0];
   const place = places.find((one) => keyOf(one) === key);
   if (place === undefined) {
-    const value = { file: rootModule, holder: rootClass, kind: 'literal' } as const;
+    const value = {
+      file: rootModule,
+      holder: rootClass,
+      kind: 'literal',
+      count: 0,
+      of: features.length,
+    } as const;
     const says = rootModule === undefined ? 'unknown' : `${rootModule}, the root module`;
     return finding(
       value,
@@ -59,7 +68,7 @@ export function readRegistration(
   const { file, holder, kind, start } = place;
   const note = `${most} of ${counted(features.length, 'feature module')}`;
   const says = `${holder} in ${file.path}${kind === 'literal' ? '' : `, ${kind}`}`;
-  return finding({ file: file.path, holder, kind }, says, [
+  return finding({ file: file.path, holder, kind, count: most, of: features.length }, says, [
     { file: file.path, line: file.lineOf(start), note },
   ]);
 }
