@@ -47,7 +47,7 @@ export function readRange(
   shape: ScalarShape,
   report: Report,
 ): Pick<ScalarField, 'min' | 'max'> {
-  const { kind, bounds } = scalarTypes[type];
+  const { kind, bounds, shortest } = scalarTypes[type];
   if (!list && bounds === undefined) {
     return {};
   }
@@ -57,6 +57,13 @@ export function readRange(
   const compare = measure.compare ?? (() => 0);
   if (min !== undefined && max !== undefined && compare(min, max) > 0) {
     report('field/empty-range', `min=${min} is above max=${max}, which leaves nothing`, 'swap the two');
+  }
+  if (!list && max !== undefined && shortest !== undefined && Number(max) < shortest) {
+    report(
+      'field/empty-range',
+      `max=${max} is less than the shortest ${type} has`,
+      `allow at least ${shortest}`,
+    );
   }
   const fallback = readDefault(values, type, list, shape, () => undefined).default;
   if (fallback !== undefined && fallback !== 'now') {

@@ -12,6 +12,8 @@ export interface TypeRule {
   readonly example: string;
   /** Characters, where the type fixes them. */
   readonly length?: number;
+  /** Characters that the shortest value has, where `min` and `max` bound the length. */
+  readonly shortest?: number;
   /** How a text of the type is read, compared and written. */
   readonly kind: ValueKind;
   /** What `min` and `max` bound; absent where they make no sense. Those of a list bound the number of items. */
@@ -97,6 +99,7 @@ export const scalarTypes: Record<ScalarType, TypeRule> = {
     args: 'none',
     example: 'url',
     length: 2048,
+    shortest: 'http://a.co'.length,
     kind: kinds.url,
     bounds: 'length',
     can: can(...plain, 'search'),
@@ -105,6 +108,7 @@ export const scalarTypes: Record<ScalarType, TypeRule> = {
     args: 'none',
     example: 'slug',
     length: 120,
+    shortest: 1,
     kind: kinds.slug,
     bounds: 'length',
     can: can(...plain, 'search'),

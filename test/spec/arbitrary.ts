@@ -265,7 +265,7 @@ export const scalar: fc.Arbitrary<readonly [string, readonly string[]]> = fc.one
       ),
     ),
   ),
-  fc.tuple(fc.constant('slug'), all(flag('unique', 'search'), numbers(0, 120))),
+  fc.tuple(fc.constant('slug'), all(flag('unique', 'search'), numbers(1, 120))),
   fc.tuple(fc.constant('phone'), all(flag('filter'), setting('default', fc.constant('+4930123456')))),
   fc.tuple(
     fc.constant('ip'),
