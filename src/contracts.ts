@@ -99,7 +99,26 @@ export interface ProjectReader {
 
 /** How imports of the project's own modules are written. */
 export type ImportStyle =
-  { readonly kind: 'absolute' } | { readonly kind: 'relative'; readonly extension: '' | '.js' | '.ts' };
+  | { readonly kind: 'absolute' }
+  | { readonly kind: 'relative'; readonly extension: '' | '.js' | '.ts' }
+  | {
+      /** By the compiler's `paths`, where one leads to the module, else relative and without extension. */
+      readonly kind: 'alias';
+      /** Those to be preferred first. */
+      readonly aliases: readonly ImportAlias[];
+      /** How modules of the same feature, or of the same folder elsewhere, are named. */
+      readonly inside: 'alias' | 'relative';
+      /** Where features lie. */
+      readonly featuresRoot: string;
+    };
+
+/** An entry of the compiler's `paths`: `@/api/*` for `src/api/*`. */
+export interface ImportAlias {
+  /** `@/api/` */
+  readonly prefix: string;
+  /** `src/api` */
+  readonly folder: string;
+}
 
 /** The base entity that every entity extends, with the property names that it brings. */
 export interface BaseEntity {

@@ -56,12 +56,16 @@ function variant(path: string, question: FileQuestion): Partial<FileContribution
       return { view: { reference: '/// <reference types="vite/client" />' } };
     case 'test/support/schema.ts':
       return { template: `adoption/test/support/schema.${isJest ? 'jest' : 'vitest'}.ts`, view: {} };
+    // No new service begins with aliases.
+    case 'docs/decisions/0011-imports-alias.md':
+      return { template: `adoption/${path}` };
     case '.nest-persona/persona.yaml':
       return {
         template: 'adoption/persona.yaml',
         view: {
           persona: host.persona.id,
           importStyle: styleName(host.importStyle),
+          importAlias: aliasOf(host.importStyle),
           testRunner: dialect.testRunner,
           moduleSystem: dialect.moduleSystem,
           featuresRoot: host.featuresRoot === host.persona.featuresRoot ? '' : host.featuresRoot,
@@ -88,5 +92,18 @@ const databasePrefix = (name: string): string => name.replaceAll(/[^a-z0-9]+/g, 
 
 /** The name that the settings have for an import style. */
 function styleName(style: HostProject['importStyle']): string {
-  return style.kind === 'absolute' ? 'absolute' : `relative${style.extension.replace('.', '-')}`;
+  switch (style.kind) {
+    case 'absolute':
+      return 'absolute';
+    case 'alias':
+      return style.inside === 'alias' ? 'alias-everywhere' : 'alias';
+    case 'relative':
+      return `relative${style.extension.replace('.', '-')}`;
+  }
+}
+
+/** What the aliases in use begin with, for a project that has others too. */
+function aliasOf(style: HostProject['importStyle']): string {
+  const prefix = style.kind === 'alias' ? style.aliases[0]?.prefix.split('/')[0] : undefined;
+  return prefix === undefined ? '' : `'${prefix}/'`;
 }

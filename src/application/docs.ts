@@ -24,6 +24,8 @@ const ERROR_RULES: Readonly<Record<ErrorStyle, string>> = {
 const IMPORT_RULES: Readonly<Record<ImportStyle['kind'], string>> = {
   absolute:
     "Imports of this project's own modules are absolute: `src/orders/orders.service`, without an extension.",
+  alias:
+    "Imports of this project's own modules go by the aliases of `tsconfig.json`, without an extension; tests outside of `src` name them relatively.",
   relative: "Imports of this project's own modules are relative: `../orders/orders.service.js`.",
 };
 

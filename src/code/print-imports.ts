@@ -8,17 +8,23 @@ const ORDER: readonly Origin[] = ['node', 'package', 'project'];
  * Prints import declarations, one per module where the language allows it: builtins, then packages, then the
  * project, each sorted by specifier, names sorted without regard to case.
  *
- * @param requests merged first, so repetitions are fine; specifiers are printed as they are
+ * @param requests merged first, so repetitions are fine
+ * @param specifier what a module is to be called; a module of the project stays one, whatever its alias looks like
  * @returns declarations with single quotes and semicolons, one a line, '' when there are none
  * @throws Error when two different things would have the same local name
  */
-export function printImports(requests: readonly ImportRequest[]): string {
+export function printImports(
+  requests: readonly ImportRequest[],
+  specifier = (from: string): string => from,
+): string {
   const byModule = new Map<string, ImportRequest[]>();
-  for (const request of mergeImports(requests)) {
+  const ranks = new Map(requests.map(({ from }) => [specifier(from), ORDER.indexOf(originOf(from))]));
+  const named = requests.map((request) => Object.assign({}, request, { from: specifier(request.from) }));
+  for (const request of mergeImports(named)) {
     byModule.set(request.from, [...(byModule.get(request.from) ?? []), request]);
   }
   return [...byModule]
-    .sort(([a], [b]) => ORDER.indexOf(originOf(a)) - ORDER.indexOf(originOf(b)) || compareText(a, b))
+    .sort(([a], [b]) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || compareText(a, b))
     .flatMap(([from, names]) => declarations(names).map((clause) => `import ${clause} from '${from}';`))
     .join('\n');
 }

@@ -42,5 +42,14 @@ function habitOf({ across, extension }: ImportHabits): string {
       : (across.prefix ?? across.route);
 }
 
-const styleOf = ({ importStyle }: HostProject): string =>
-  importStyle.kind === 'absolute' ? 'src/' : `relative ${importStyle.extension}`.trim();
+function styleOf({ importStyle }: HostProject): string {
+  switch (importStyle.kind) {
+    case 'absolute':
+      return 'src/';
+    case 'alias':
+      // What the aliases have in common is what a house is said to begin its imports with.
+      return `${importStyle.aliases[0]?.prefix.split('/')[0] ?? ''}/`;
+    case 'relative':
+      return `relative ${importStyle.extension}`.trim();
+  }
+}

@@ -49,7 +49,7 @@ export function importInto(
   style: ImportStyle,
 ): string | undefined {
   const merged = mergeImports(requests);
-  const missing = merged.filter((request) => findImport(edit, request) === undefined);
+  const missing = merged.filter((request) => findImport(edit, request, style) === undefined);
   const conflict = missing
     .map((request) => nameConflict(edit, request))
     .find((reason) => reason !== undefined);
@@ -59,7 +59,7 @@ export function importInto(
   for (const declaration of importDeclarations(edit.program)) {
     const found = merged
       .filter(({ typeOnly }) => typeOnly !== true)
-      .map((request) => findImport(edit, request))
+      .map((request) => findImport(edit, request, style))
       .filter((one) => one?.declaration === declaration && one.request.typeOnly === true);
     if (found.length > 0) {
       makeValueImports(
@@ -69,8 +69,8 @@ export function importInto(
       );
     }
   }
-  const alone = missing.filter((request) => hostOf(edit, request) === undefined);
-  joinDeclarations(edit, missing);
+  const alone = missing.filter((request) => hostOf(edit, request, style) === undefined);
+  joinDeclarations(edit, missing, style);
   addDeclarations(edit, alone, style);
   return undefined;
 }
@@ -79,6 +79,7 @@ export function importInto(
 export function findImport(
   edit: SourceEdit,
   request: ImportRequest,
+  style: ImportStyle,
 ):
   | { readonly declaration: ImportDeclaration; readonly index: number; readonly request: ImportRequest }
   | undefined {
@@ -87,7 +88,7 @@ export function findImport(
       (one) => one.name === request.name && hasAlias(one, request),
     );
     const found = requestsOf(declaration)[index];
-    if (found !== undefined && sameModule(edit, found.from, request.from)) {
+    if (found !== undefined && sameModule(edit, style, [found.from, request.from])) {
       return { declaration, index, request: found };
     }
   }
@@ -109,26 +110,26 @@ function nameConflict({ program }: SourceEdit, request: ImportRequest): string |
   return declaredNames(program).has(local) ? `"${local}" is already declared in this file` : undefined;
 }
 
-function sameModule({ file }: SourceEdit, a: string, b: string): boolean {
-  return a === b || (projectModule(a, file) ?? a) === (projectModule(b, file) ?? b);
+function sameModule({ file }: SourceEdit, style: ImportStyle, [a, b]: readonly [string, string]): boolean {
+  return a === b || (projectModule(a, file, style) ?? a) === (projectModule(b, file, style) ?? b);
 }
 
 /** The declaration that can take a name in its braces. */
-function hostOf(edit: SourceEdit, request: ImportRequest): ImportDeclaration | undefined {
+function hostOf(edit: SourceEdit, request: ImportRequest, style: ImportStyle): ImportDeclaration | undefined {
   if (request.name === 'default' || request.name === '*') {
     return undefined;
   }
   return importDeclarations(edit.program).find(
     (one) =>
-      sameModule(edit, one.source.value, request.from) &&
+      sameModule(edit, style, [one.source.value, request.from]) &&
       one.attributes.length === 0 &&
       one.specifiers.some(isNamed) &&
       (one.importKind !== 'type' || request.typeOnly === true),
   );
 }
 
-function joinDeclarations(edit: SourceEdit, requests: readonly ImportRequest[]): void {
-  const hosts = requests.map((request) => hostOf(edit, request));
+function joinDeclarations(edit: SourceEdit, requests: readonly ImportRequest[], style: ImportStyle): void {
+  const hosts = requests.map((request) => hostOf(edit, request, style));
   for (const host of new Set(hosts.filter((found) => found !== undefined))) {
     const joining = requests.filter((_, index) => hosts[index] === host);
     const items = host.specifiers.filter(isNamed);

@@ -10,10 +10,8 @@ export function importLines(
   requests: readonly ImportRequest[],
   style: ImportStyle,
 ): string {
-  const own = requests.map((request) =>
-    Object.assign({}, request, { from: retarget(request.from, edit.file, style) }),
-  );
-  return inStyle(edit, printImports(own));
+  const lines = printImports(requests, (from) => retarget(from, edit.file, style));
+  return inStyle(edit, lines);
 }
 
 /** Adds declarations of their own: behind the last one of the same kind (builtin, package, project). */

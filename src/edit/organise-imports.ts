@@ -47,9 +47,7 @@ export function organiseImports(source: string, options: OrganiseOptions): Organ
   const wanted = [...declarations.filter(isPlain).flatMap(requestsOf), ...requests].filter((request) =>
     used.has(localName(request)),
   );
-  const translated = wanted
-    .map(translate)
-    .map((request) => Object.assign({}, request, { from: specifier(request.from) }));
+  const translated = wanted.map(translate);
 
   const text = new MagicString(source);
   renameReferences(text, program, wanted, translated);
@@ -64,7 +62,10 @@ export function organiseImports(source: string, options: OrganiseOptions): Organ
   const verbatim = declarations.filter(
     (one) => !isPlain(one) && (one.specifiers.length === 0 || isUsed(one, used)),
   );
-  const block = [...verbatim.map((one) => printVerbatim(one, source, specifier)), printImports(translated)];
+  const block = [
+    ...verbatim.map((one) => printVerbatim(one, source, specifier)),
+    printImports(translated, specifier),
+  ];
   for (const declaration of declarations) {
     text.remove(declaration.start, declaration.end);
   }

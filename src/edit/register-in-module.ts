@@ -40,7 +40,7 @@ export function registerInModule(registration: Registration): (source: string) =
       return refuse(edit, registration, list.reason);
     }
     const request = { from: registration.from, name: registration.className };
-    const imported = findImport(edit, request)?.request;
+    const imported = findImport(edit, request, registration.importStyle)?.request;
     const name = imported === undefined ? registration.className : localName(imported);
     if (list.kind === 'array' && mentions(edit.program, list.array, name)) {
       return { status: 'present' };

@@ -95,11 +95,20 @@ function phraseOf(
     `NestJS ${nest ?? '(unknown)'}`,
     dialect.moduleSystem === 'esm' ? 'ES modules' : 'CommonJS',
     dialect.testRunner === 'jest' ? 'Jest' : 'Vitest',
-    importStyle.kind === 'absolute'
-      ? 'absolute imports'
-      : `relative imports${importStyle.extension === '' ? '' : ` with ${importStyle.extension}`}`,
+    importsOf(importStyle),
     packageManager,
   ].join(', ');
+}
+
+function importsOf(style: HostProject['importStyle']): string {
+  switch (style.kind) {
+    case 'absolute':
+      return 'absolute imports';
+    case 'alias':
+      return 'imports by alias';
+    case 'relative':
+      return `relative imports${style.extension === '' ? '' : ` with ${style.extension}`}`;
+  }
 }
 
 function personaProblems(asked: string | undefined, host: HostProject, reader: ProjectReader): Problem[] {

@@ -1,6 +1,7 @@
 import type { HostProject, ProjectReader } from '../contracts.js';
 import { type House, readHouse } from '../host/house/index.js';
-import { type DetectedHabits, SETTINGS_FILE } from '../host/index.js';
+import { startInquiry } from '../host/facts.js';
+import { aliasStyle, type DetectedHabits, SETTINGS_FILE } from '../host/index.js';
 
 /** What a project does in its own way, for its record. */
 export interface Habits {
@@ -12,7 +13,7 @@ export interface Habits {
 const NONE: Habits = { detected: {}, says: {} };
 
 /**
- * Reads where the features of a project lie and what registers them, from all of its files. Once a project has settings these
+ * Reads where the features of a project lie, what registers them and how they import, from all of its files. Once a project has settings these
  * hold, and nothing is read.
  */
 export function readHabits(reader: ProjectReader): Habits {
@@ -21,7 +22,9 @@ export function readHabits(reader: ProjectReader): Habits {
   }
   const { house } = readHouse(reader);
   // Paths of settings are told from the app root, which is where the reader is when there is one application.
-  return house.workspace.value.application.root === '' ? both(placeOf(house), registrationOf(house)) : NONE;
+  return house.workspace.value.application.root === ''
+    ? both(both(placeOf(house), registrationOf(house)), importsOf(house, reader))
+    : NONE;
 }
 
 function placeOf({ features }: House): Habits {
@@ -44,6 +47,27 @@ function registrationOf({ registration, bootstrap }: House): Habits {
     : NONE;
 }
 
+/** Other ways than by alias show in a run that has no record, too. */
+function importsOf({ imports, features }: House, reader: ProjectReader): Habits {
+  const { across, inside, extension } = imports.value;
+  const { prefix } = across;
+  if (across.route !== 'alias' || prefix === undefined || extension !== '') {
+    return NONE;
+  }
+  const importStyle = aliasStyle(startInquiry(reader), {
+    prefix,
+    inside: inside.route === 'alias' ? 'alias' : 'relative',
+    featuresRoot: features.value.folder,
+  });
+  const shown = imports.evidence.find(({ note }) => note?.startsWith('across'))?.note;
+  return importStyle.aliases[0]?.prefix.startsWith(prefix) === true
+    ? {
+        detected: { importStyle },
+        says: { importStyle: `imports begin with ${prefix} ${shown ?? ''}`.trim() },
+      }
+    : NONE;
+}
+
 const both = (one: Habits, other: Habits): Habits => ({
   detected: { ...one.detected, ...other.detected },
   says: { ...one.says, ...other.says },
@@ -58,11 +82,12 @@ const isBelowSource = (path: string): boolean => /^src(\/[\w.@-]+)*$/.test(path)
 /** The habits that are not the persona's own, a sentence each. */
 export function habitsSaid(
   { says }: Habits,
-  { persona, featuresRoot, featuresModule }: HostProject,
+  { persona, featuresRoot, featuresModule, importStyle }: HostProject,
 ): string[] {
   const told = [
     featuresRoot === persona.featuresRoot ? undefined : says.featuresRoot,
     featuresModule === undefined ? undefined : says.featuresModule,
+    importStyle.kind === 'alias' ? says.importStyle : undefined,
   ];
   return told.flatMap((one) =>
     one === undefined ? [] : [`${one}; new ones follow, as ${SETTINGS_FILE} says.`],

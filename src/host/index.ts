@@ -8,4 +8,5 @@ export {
   type HostQuestion,
   type HostReading,
 } from './read-host.js';
+export { aliasStyle } from './alias-style.js';
 export { IMPORT_STYLES, SETTINGS_FILE } from './settings.js';

@@ -64,7 +64,9 @@ export function readHost(
   const baseEntity: BaseEntity = { ...persona.baseEntity, ...settings.baseEntity };
   const mapping = readPathMapping(inquiry);
   const importStyle =
-    settings.importStyle ?? detected.importStyle ?? importStyleOf(inquiry, sourceRoot, persona.importStyle);
+    settings.importStyle ??
+    withRoot(detected.importStyle, featuresRoot) ??
+    importStyleOf(inquiry, sourceRoot, persona.importStyle);
   checkPaths(inquiry, importStyle, mapping);
   const takenFolders = foldersBeside(inquiry, featuresRoot);
   // A root module that the project names is the one that registers features, unless it names another for these.
@@ -116,8 +118,20 @@ function entryOf(nestCli: Data): string {
   return `src/${typeof nestCli['entryFile'] === 'string' ? nestCli['entryFile'] : 'main'}.ts`;
 }
 
+function withRoot(style: ImportStyle | undefined, featuresRoot: string): ImportStyle | undefined {
+  return style?.kind === 'alias' ? { ...style, featuresRoot } : style;
+}
+
 /** `src/x` only means a module of the project where the compiler is told so. */
 function checkPaths({ problems }: Inquiry, style: ImportStyle, mapping: PathMapping): void {
+  if (style.kind === 'alias' && style.aliases.length === 0) {
+    problems.push({
+      code: 'host/no-paths',
+      place: 'tsconfig.json',
+      message: 'imports are to be by alias, and the compiler knows none that leads below "src/"',
+      hint: 'add "paths": { "@/*": ["./src/*"] } to the compilerOptions, or set importStyle in .nest-persona/persona.yaml',
+    });
+  }
   if (style.kind === 'absolute' && mapped(mapping, 'src/x') !== 'src/x') {
     problems.push({
       code: 'host/no-paths',

@@ -1,6 +1,7 @@
 import type { BaseEntity, Dialect, ImportStyle, Persona } from '../contracts.js';
 import { didYouMean, quoted } from '../spec/suggest.js';
 import { type Data, isData, readData, shown } from './data-files.js';
+import { ALIAS_STYLES, aliasStyle } from './alias-style.js';
 import type { Inquiry } from './facts.js';
 
 export const SETTINGS_FILE = '.nest-persona/persona.yaml';
@@ -18,7 +19,7 @@ export interface Settings {
   readonly baseEntity?: Partial<BaseEntity>;
 }
 
-/** Import styles by the name that the settings have for them. */
+/** Import styles by the name that the settings have for them; those by alias take the compiler's settings to know. */
 export const IMPORT_STYLES: Readonly<Record<string, ImportStyle>> = {
   absolute: { kind: 'absolute' },
   relative: { kind: 'relative', extension: '' },
@@ -29,6 +30,7 @@ export const IMPORT_STYLES: Readonly<Record<string, ImportStyle>> = {
 const KEYS = [
   'persona',
   'importStyle',
+  'importAlias',
   'testRunner',
   'moduleSystem',
   'featuresRoot',
@@ -67,12 +69,14 @@ export function readSettings(inquiry: Inquiry, personas: readonly Persona[]): Se
     return { persona: fallback };
   }
   checkKeys(inquiry, data, KEYS, SETTINGS_FILE);
+  const persona = personaOf(inquiry, data['persona'], personas, fallback);
+  const featuresRoot = pathOf(inquiry, data, 'featuresRoot');
   return {
-    persona: personaOf(inquiry, data['persona'], personas, fallback),
-    ...part('importStyle', importStyleOf(inquiry, data['importStyle'])),
+    persona,
+    ...part('importStyle', importStyleOf(inquiry, data, featuresRoot ?? persona.featuresRoot)),
     ...part('testRunner', choiceOf(inquiry, 'test runner', data['testRunner'], TEST_RUNNERS)),
     ...part('moduleSystem', choiceOf(inquiry, 'module system', data['moduleSystem'], MODULE_SYSTEMS)),
-    ...part('featuresRoot', pathOf(inquiry, data, 'featuresRoot')),
+    ...part('featuresRoot', featuresRoot),
     ...part('rootModule', pathOf(inquiry, data, 'rootModule')),
     ...part('featuresModule', pathOf(inquiry, data, 'featuresModule')),
     ...part('migrationsFolder', pathOf(inquiry, data, 'migrationsFolder')),
@@ -105,9 +109,25 @@ function personaOf(inquiry: Inquiry, id: unknown, personas: readonly Persona[], 
   return found ?? fallback;
 }
 
-function importStyleOf(inquiry: Inquiry, value: unknown): ImportStyle | undefined {
-  const name = choiceOf(inquiry, 'import style', value, Object.keys(IMPORT_STYLES));
-  return name === undefined ? undefined : IMPORT_STYLES[name];
+function importStyleOf(inquiry: Inquiry, data: Data, featuresRoot: string): ImportStyle | undefined {
+  const names = [...Object.keys(IMPORT_STYLES), ...Object.keys(ALIAS_STYLES)];
+  const name = choiceOf(inquiry, 'import style', data['importStyle'], names) ?? '';
+  const inside = ALIAS_STYLES[name];
+  return inside === undefined
+    ? IMPORT_STYLES[name]
+    : aliasStyle(inquiry, { inside, featuresRoot, prefix: prefixOf(inquiry, data['importAlias']) });
+}
+
+function prefixOf(inquiry: Inquiry, value: unknown): string {
+  if (value !== undefined && (typeof value !== 'string' || !/^[\w@~#./-]+$/.test(value))) {
+    report(
+      inquiry,
+      'host/bad-setting',
+      `importAlias is ${quoted(shown(value))}`,
+      'write what imports begin with, such as "@/"',
+    );
+  }
+  return typeof value === 'string' ? value : '';
 }
 
 function choiceOf<Name extends string>(

@@ -116,7 +116,9 @@ function addMissing(text: string, gained: readonly ImportRequest[], place: EditP
   const needed = gained
     .filter((request) => used.has(localName(request)) && !there.has(localName(request)))
     .map((request) =>
-      Object.assign({}, request, { from: projectModule(request.from, place.file) ?? request.from }),
+      Object.assign({}, request, {
+        from: projectModule(request.from, place.file, place.importStyle) ?? request.from,
+      }),
     );
   return addImports(needed, place)(text);
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { retarget } from '../code/index.js';
 import {
   isProjectSpecifier,
   moduleUses,
@@ -45,6 +46,15 @@ function expectedSpecifier(project: Project, file: SourceFile, { specifier }: Mo
     return specifier.startsWith('.')
       ? withoutExtension(targetOf(file.path, specifier) ?? specifier)
       : specifier;
+  }
+  if (style.kind === 'alias') {
+    // Which of several aliases is taken is left to the project, as is a relative path where none leads there.
+    const expected = retarget(
+      withoutExtension(targetOf(file.path, specifier) ?? specifier),
+      file.path,
+      style,
+    );
+    return expected.startsWith('.') && specifier.startsWith('.') ? specifier : expected;
   }
   return specifier.startsWith('.') && WRITTEN[style.extension].test(specifier)
     ? specifier

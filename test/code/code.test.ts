@@ -119,6 +119,46 @@ describe('modules', () => {
     expect(retarget(specifier, file, { kind: 'absolute' })).toBe(specifier);
   });
 
+  const alias = {
+    kind: 'alias',
+    aliases: [
+      { prefix: '@/api/', folder: 'src/api' },
+      { prefix: '@/common/', folder: 'src/common' },
+    ],
+    inside: 'relative',
+    featuresRoot: 'src/api',
+  } as const;
+
+  it.each([
+    ['of the same feature', 'src/api/orders/dto/x.dto', 'src/api/orders/entities/y.ts', '../dto/x.dto'],
+    ['of another feature', 'src/api/users/user', 'src/api/orders/dto/x.ts', '@/api/users/user'],
+    ['beside the features', 'src/api/api.module', 'src/api/orders/x.ts', '@/api/api.module'],
+    ['of the same folder', 'src/common/errors/a', 'src/common/errors/b.ts', './a'],
+    ['of another folder', 'src/common/errors/a', 'src/common/pages/b.ts', '@/common/errors/a'],
+    ['that no alias leads to', 'src/guards/a', 'src/api/orders/b.ts', '../../guards/a'],
+    ['for a test', 'src/common/errors/a', 'test/b.ts', '../src/common/errors/a'],
+    ['of the tests', 'test/factories/a', 'src/api/orders/b.spec.ts', '../../../test/factories/a'],
+  ])('a module %s by alias', (_, specifier, file, expected) => {
+    expect(retarget(specifier, file, alias)).toBe(expected);
+    expect(projectModule(expected, file, alias)).toBe(specifier);
+  });
+
+  it('all by alias, where a feature uses it for its own modules', () => {
+    const everywhere = { ...alias, inside: 'alias' } as const;
+    expect(retarget('src/api/orders/dto/x.dto', 'src/api/orders/y.ts', everywhere)).toBe(
+      '@/api/orders/dto/x.dto',
+    );
+  });
+
+  it('are printed behind packages, whatever their alias looks like', () => {
+    const requests = ['src/common/a', '@nestjs/common', 'zod'].map((from, index) => ({
+      from,
+      name: `N${index}`,
+    }));
+    const lines = printImports(requests, (from) => retarget(from, 'src/api/x.ts', alias)).split('\n');
+    expect(lines.map((line) => line.split("'")[1])).toEqual(['@nestjs/common', 'zod', '@/common/a']);
+  });
+
   it('finds the way back', () => {
     expect(projectModule('../common/x.js', 'src/orders/orders.module.ts')).toBe('src/common/x');
     expect(projectModule('./orders.module', 'src/orders/a.ts')).toBe('src/orders/orders.module');

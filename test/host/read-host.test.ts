@@ -93,8 +93,8 @@ describe('problems', () => {
       [
         ".nest-persona/persona.yaml: there is no setting "featureRoot" [host/unknown-setting] -> did you mean "featuresRoot"?",
         ".nest-persona/persona.yaml: there is no persona "bulding-ville" [host/unknown-persona] -> did you mean "building-ville"?",
-        ".nest-persona/persona.yaml: there is no import style "3" [host/bad-setting] -> use one of absolute, relative, relative-js, relative-ts",
         ".nest-persona/persona.yaml: featuresRoot is "../y", which is no path below src [host/bad-setting] -> write it from the app root, such as "src/modules"",
+        ".nest-persona/persona.yaml: there is no import style "3" [host/bad-setting] -> use one of absolute, relative, relative-js, relative-ts, alias, alias-everywhere",
         ".nest-persona/persona.yaml, baseEntity: there is no setting "name" [host/unknown-setting] -> use one of className, module, created, updated, deleted",
         ".nest-persona/persona.yaml: module of baseEntity is "src/../x" [host/bad-setting] -> write a module below src without extension",
         "nest-cli.json: the source root is "apps/api", and only "src" can be built into so far [host/source-root] -> run the command in the folder of an application whose sources lie in src",

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Node } from 'oxc-parser';
+import { projectModule } from '../../code/index.js';
 import type { Project } from './project.js';
 import type { SourceFile } from './source-file.js';
 
@@ -47,7 +48,9 @@ export function isProjectSpecifier(specifier: string): boolean {
 
 /** The file of the project that a specifier means, or undefined when it is a package or cannot be found. */
 export function resolveModule(project: Project, from: string, specifier: string): SourceFile | undefined {
-  const target = targetOf(from, specifier);
+  const { importStyle } = project.traits;
+  const known = importStyle.kind === 'alias' ? projectModule(specifier, from, importStyle) : undefined;
+  const target = known ?? targetOf(from, specifier);
   if (target === undefined) {
     return undefined;
   }
