@@ -106,7 +106,7 @@ export type ImportStyle =
       readonly kind: 'alias';
       /** Those to be preferred first. */
       readonly aliases: readonly ImportAlias[];
-      /** How modules of the same feature, or of the same folder elsewhere, are named. */
+      /** How modules of the same feature are named, and elsewhere those of the same folder and of folders in it. */
       readonly inside: 'alias' | 'relative';
       /** Where features lie. */
       readonly featuresRoot: string;

@@ -55,7 +55,8 @@ export function retarget(specifier: string, fromFile: string, style: Style): str
 function aliased(specifier: string, fromFile: string, style: AliasStyle): string | undefined {
   const isNear =
     style.inside === 'relative' &&
-    homeOf(specifier, style.featuresRoot) === homeOf(fromFile, style.featuresRoot);
+    (specifier.startsWith(`${posix.dirname(fromFile)}/`) ||
+      homeOf(specifier, style.featuresRoot) === homeOf(fromFile, style.featuresRoot));
   const alias =
     isNear || !fromFile.startsWith('src/')
       ? undefined

@@ -18,7 +18,7 @@ export function printImports(
   specifier = (from: string): string => from,
 ): string {
   const byModule = new Map<string, ImportRequest[]>();
-  const ranks = new Map(requests.map(({ from }) => [specifier(from), ORDER.indexOf(originOf(from))]));
+  const ranks = new Map(requests.map(({ from }) => [specifier(from), rank(from, specifier(from))]));
   const named = requests.map((request) => Object.assign({}, request, { from: specifier(request.from) }));
   for (const request of mergeImports(named)) {
     byModule.set(request.from, [...(byModule.get(request.from) ?? []), request]);
@@ -28,6 +28,10 @@ export function printImports(
     .flatMap(([from, names]) => declarations(names).map((clause) => `import ${clause} from '${from}';`))
     .join('\n');
 }
+
+/** Beside aliases, what is named relatively comes last: linters that know an order have it so. */
+const rank = (from: string, specifier: string): number =>
+  ORDER.indexOf(originOf(from)) + (from !== specifier && specifier.startsWith('.') ? 1 : 0);
 
 /** Prints one name of an import clause: `A`, `A as B`, `type A`. */
 export function printSpecifier({ name, alias, typeOnly }: ImportRequest): string {

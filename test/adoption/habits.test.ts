@@ -105,6 +105,7 @@ const HOUSES = [
       'featuresModule: src/api/api.module.ts',
     ],
     inFeature: ['.', '..', '@'],
+    specifier: "'./orders/orders.module'",
     notes: [
       'features lie in src/api: 2 of 2 modules',
       'features are registered in src/api/api.module.ts: 2 of 2 modules',
@@ -117,6 +118,7 @@ const HOUSES = [
     module: 'src/modules/app/app.module.ts',
     settings: ['importStyle: alias-everywhere', "importAlias: '@/'", 'featuresRoot: src/modules'],
     inFeature: ['@'],
+    specifier: '"@/modules/orders/orders.module"',
     notes: [
       'features lie in src/modules: 2 of 2 modules',
       "imports begin with @/ across features: 3 of 3 imports, such as '@/lib/crud/crud.controller'",
@@ -129,10 +131,11 @@ const HOUSES = [
     settings: ['importStyle: relative'],
     notes: [],
     inFeature: ['.', '..'],
+    specifier: "'./orders/orders.module'",
   },
 ];
 
-describe.each(HOUSES)('$name', ({ name, folder, module, settings, notes, inFeature }) => {
+describe.each(HOUSES)('$name', ({ name, folder, module, settings, notes, inFeature, specifier }) => {
   it('has its habits put on record, with what shows them', async () => {
     const { plan } = await add(hostFiles(name));
     const record = plan.entries.find(({ path }) => path === '.nest-persona/persona.yaml');
@@ -163,7 +166,7 @@ describe.each(HOUSES)('$name', ({ name, folder, module, settings, notes, inFeatu
       ['controller', 'module', 'service'].map((role) => `${folder}/orders/orders.${role}.ts`),
     );
     expect(pathsOf(plan, 'by-hand')).toEqual([]);
-    expect(registration(plan, module)).toContain('/orders/orders.module');
+    expect(registration(plan, module)).toContain(specifier);
   });
 
   it('gets files whose imports lead to files, written as its own are', async () => {

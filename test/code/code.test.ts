@@ -133,6 +133,12 @@ describe('modules', () => {
     ['of the same feature', 'src/api/orders/dto/x.dto', 'src/api/orders/entities/y.ts', '../dto/x.dto'],
     ['of another feature', 'src/api/users/user', 'src/api/orders/dto/x.ts', '@/api/users/user'],
     ['beside the features', 'src/api/api.module', 'src/api/orders/x.ts', '@/api/api.module'],
+    [
+      'below its own folder',
+      'src/api/orders/orders.module',
+      'src/api/api.module.ts',
+      './orders/orders.module',
+    ],
     ['of the same folder', 'src/common/errors/a', 'src/common/errors/b.ts', './a'],
     ['of another folder', 'src/common/errors/a', 'src/common/pages/b.ts', '@/common/errors/a'],
     ['that no alias leads to', 'src/guards/a', 'src/api/orders/b.ts', '../../guards/a'],
@@ -151,12 +157,12 @@ describe('modules', () => {
   });
 
   it('are printed behind packages, whatever their alias looks like', () => {
-    const requests = ['src/common/a', '@nestjs/common', 'zod'].map((from, index) => ({
+    const requests = ['src/api/b', 'src/common/a', '@nestjs/common', 'zod'].map((from, index) => ({
       from,
       name: `N${index}`,
     }));
     const lines = printImports(requests, (from) => retarget(from, 'src/api/x.ts', alias)).split('\n');
-    expect(lines.map((line) => line.split("'")[1])).toEqual(['@nestjs/common', 'zod', '@/common/a']);
+    expect(lines.map((line) => line.split("'")[1])).toEqual(['@nestjs/common', 'zod', '@/common/a', './b']);
   });
 
   it('finds the way back', () => {
