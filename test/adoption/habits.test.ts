@@ -2,6 +2,8 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/contracts.js';
 import { planFeature } from '../../src/engine/feature.js';
+import { departuresOf } from '../../src/doctor/index.js';
+import { readHouse } from '../../src/host/house/index.js';
 import { readHost } from '../../src/host/index.js';
 import { personas } from '../../src/personas/index.js';
 import { checkProject } from '../../src/rules/check.js';
@@ -262,4 +264,22 @@ it('a second feature is merged into the first by the alias of its modules', asyn
     action: 'update',
     content: expect.stringMatching(/import .*\bItem\b.* from '@\/api\/items\/entities\/item.entity';/),
   });
+});
+
+it('the doctor sees no departure where a run follows the house', async () => {
+  const reader = readerOf(await adopted('api-folder'));
+  const departures = departuresOf(readHouse(reader).house, readHost(reader, { personas }).host);
+  const followed = departures.filter(({ about }) => /^(features|registration|imports)$/.test(about));
+
+  expect(followed.map(({ house }) => house)).toEqual(['folders in the singular']);
+});
+
+it('an alias that no import can begin with is a problem', async () => {
+  const settings = 'persona: building-ville\nimportStyle: alias\nimportAlias: "@ /"\n';
+  const { problems } = readHost(
+    readerOf({ ...(await adopted('api-folder')), '.nest-persona/persona.yaml': settings }),
+    { personas },
+  );
+
+  expect(problems).toEqual([expect.objectContaining({ code: 'host/bad-setting' })]);
 });
