@@ -15,8 +15,8 @@ import { defaultOf, otherSampleOf, samplesOf, textOf } from '../support/sample-v
 import { listView } from './e2e-list.js';
 import { relatedView } from './e2e-related.js';
 import { factoryOf, requiredReferences } from './factory.js';
-import { type Invalid, invalidValues } from './invalid-values.js';
 import { protectedFields } from './protection.js';
+import { badValueOf, refusalsView } from './refusals.js';
 
 /** The e2e spec of a feature: all that its API promises, over HTTP and on a real database. */
 export function e2eSpecFile(context: FeatureContext, paths: FeaturePaths): FileContribution {
@@ -153,40 +153,6 @@ function changeView({ spec }: FeatureContext): View {
     isFirm: firm.length > 0,
     checked: first === undefined ? 'unknown' : propertyOf(first),
     badValue: first === undefined ? '1' : badValueOf(first),
-  };
-}
-
-function badValueOf(field: Field): string {
-  const [text = 'null'] = refusalsOf(field).flatMap((refusal) =>
-    refusal.kind === 'value' ? [refusal.text] : [],
-  );
-  return text;
-}
-
-function refusalsOf(field: Field): readonly Invalid[] {
-  return field.kind === 'relation' ? [{ kind: 'value', text: `'not-a-uuid'` }] : invalidValues(field);
-}
-
-/** By kind, so that the title of a test does not hold a text of a thousand letters. */
-function refusalsView(fields: readonly Field[]): View {
-  const all = fields.flatMap((field) =>
-    refusalsOf(field).map((refusal) => ({ property: literal(propertyOf(field)), refusal })),
-  );
-  const rows = all.flatMap(({ property, refusal }) =>
-    refusal.kind === 'value' ? [`[${property}, ${refusal.text}],`] : [],
-  );
-  const lengths = all.flatMap(({ property, refusal }) =>
-    refusal.kind === 'length' ? [`[${property}, ${refusal.length}],`] : [],
-  );
-  const sizes = all.flatMap(({ property, refusal }) =>
-    refusal.kind === 'items' ? [`[${property}, ${refusal.length}, ${refusal.item}],`] : [],
-  );
-  return {
-    invalid: rows,
-    invalidLengths: lengths,
-    isLong: lengths.length > 0,
-    invalidSizes: sizes,
-    isSized: sizes.length > 0,
   };
 }
 
