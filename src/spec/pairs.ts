@@ -1,5 +1,6 @@
 import { type Problem } from '../errors.js';
 import { propertiesOf } from './clashes.js';
+import { readFieldName } from './identifiers.js';
 import { type Report, reportTo } from './problems.js';
 import { isOwner, isReference } from './sides.js';
 import { quoted } from './suggest.js';
@@ -123,6 +124,9 @@ class Pairing {
         `its other side would be ${quoted(field.name.camel)} of ${target.name.plural.kebab}, which has a property "${clash}" already`,
         `name another one: ${isOwner(asked.field) ? 'inversed-by' : 'mapped-by'}=…`,
       );
+      return;
+    }
+    if (readFieldName(field.name.camel, isReference(field), report) === undefined) {
       return;
     }
     this.added.push({ feature: target.name.plural.kebab, field, asked });

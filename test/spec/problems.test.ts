@@ -251,6 +251,10 @@ const badFields: readonly (readonly [string, readonly string[]])[] = [
   ['tag:ref:tags,+feature=tags,order:ref:orders', ['field/required-circle']],
   ['a:ref:orders:optional,+feature=tags,a:txt', ['field/unknown-type']],
   // Other sides
+  [`a:ref:customers:inversed-by=${'x'.repeat(64)}`, ['field/name-too-long']],
+  [`a:many:customers:mapped-by=${'x'.repeat(61)}`, ['field/name-too-long']],
+  ['a:ref:customers:inversed-by=constructor', ['field/reserved-name']],
+  ['a:ref:customers:inversed-by=then', ['field/reserved-name']],
   ['customer:ref:customers:inversed-by=name', ['field/other-side']],
   ['customer:ref:customers:inversed-by=createdAt', ['field/other-side']],
   ['profile:one:customers:mapped-by=name', ['field/other-side']],
