@@ -19,11 +19,16 @@ import { readDefault, readRange } from './ranges.js';
  */
 export function normaliseField(draft: FieldDraft, targets: Targets, report: Report): Field | undefined {
   const relation = relationTypes.find((type) => type === draft.type);
-  const name = readFieldName(draft.name, relation !== undefined, report);
+  const name = readFieldName(draft.name, hasIdColumn(relation, draft), report);
   const shape = { ...draft, name: name ?? unnamed };
   const field =
     relation === undefined ? scalarField(shape, report) : relationField(shape, relation, targets, report);
   return name === undefined ? undefined : field;
+}
+
+/** Whether the field will be a column that holds an id, and is called so. */
+function hasIdColumn(relation: RelationType | undefined, { modifiers }: FieldDraft): boolean {
+  return relation === 'ref' || (relation === 'one' && !modifiers.some(({ name }) => name === 'mapped-by'));
 }
 
 type NamedDraft = Omit<FieldDraft, 'name'> & { readonly name: Name };

@@ -96,6 +96,18 @@ describe('models', () => {
     expect([...parseModels(files, around).values()]).toEqual(features);
   });
 
+  it('keep a list with a name that would be too long for a column', () => {
+    const name = 'x'.repeat(62);
+    const long = buildFeatures({
+      name: 'orders',
+      fields: `a:text,+feature=lines,order:ref:orders:inversed-by=${name}`,
+      ...surroundings,
+    });
+    const files = long.features.map((spec) => ({ path: spec.name.plural.kebab, text: printModel(spec) }));
+
+    expect([...parseModels(files, around).values()]).toEqual(long.features);
+  });
+
   it('have to agree', () => {
     const files = features.map((spec) => ({
       path: spec.name.plural.kebab,
