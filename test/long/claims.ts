@@ -414,13 +414,13 @@ export const CLAIMS: readonly Claim[] = [
       },
       {
         file: REPOSITORY,
-        from: 'return this.orders.findOneBy({ id });',
-        to: 'return this.orders.findOne({ where: { id }, withDeleted: true });',
+        from: "where('order.id = :id', { id }).getOne()",
+        to: "where('order.id = :id', { id }).withDeleted().getOne()",
       },
       {
         file: REPOSITORY,
-        from: "this.orders.createQueryBuilder('order')",
-        to: "this.orders.createQueryBuilder('order').withDeleted()",
+        from: "const select = this.orders.createQueryBuilder('order')",
+        to: "const select = this.orders.createQueryBuilder('order').withDeleted()",
       },
     ],
   },
