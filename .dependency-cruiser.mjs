@@ -9,6 +9,7 @@ const rooms = {
   persistence: ['contracts', 'spec', 'code', 'schema', 'support'],
   api: ['contracts', 'spec', 'code', 'support'],
   feature: ['contracts', 'spec', 'code', 'support'],
+  inhouse: ['contracts', 'spec', 'code', 'schema', 'support', 'persistence', 'errors'],
   application: ['contracts', 'code', 'support'],
   adoption: ['contracts', 'spec', 'code', 'support', 'application', 'edit', 'errors'],
   migrations: ['contracts', 'spec', 'code', 'schema'],

@@ -162,6 +162,8 @@ export interface Dialect {
   readonly moduleSystem: 'esm' | 'commonjs';
   /** Whether `import x from` works for a CommonJS package; without `esModuleInterop` it takes `import * as x from`. */
   readonly defaultImports: boolean;
+  /** Whether what is only a type is imported as one; it is unless told. */
+  readonly typeImports?: boolean;
 }
 
 /** What was read of the project that a feature is built into. */

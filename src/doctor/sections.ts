@@ -40,6 +40,7 @@ const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
       ['baseEntity', 'base entity'],
       ['ids', 'ids'],
       ['softDelete', 'soft delete'],
+      ['tables', 'tables'],
       ['migrations', 'migrations'],
     ],
   ],

@@ -30,10 +30,10 @@ const NO_REFERENCE_UNLESS_COMPUTED: Readonly<Record<string, string>> = {
 };
 
 /**
- * The names that a module refers to, as values or types, outside its import declarations. Scopes are not followed:
- * a local variable counts for an import of the same name.
+ * The names that a module, or a part of one, refers to, as values or types, outside its import declarations. Scopes are not
+ * followed: a local variable counts for an import of the same name.
  */
-export function referencedNames(program: Program): ReadonlySet<string> {
+export function referencedNames(program: SyntaxNode): ReadonlySet<string> {
   const names = new Set<string>();
   walk(program, (node, parent, key) => {
     if (parent !== undefined && isNoReference(parent, key)) {

@@ -24,10 +24,19 @@ export interface FeatureRequest {
 /**
  * The request as checked specs; what is wrong with the project and with the request is told together.
  *
+ * @param reserved properties that every entity of the project has, where these are not the persona's
  * @throws ProblemsError with every problem of both
  */
-export function specsOf(request: FeatureRequest, reading: HostReading): BuiltFeatures {
-  const { built, found } = tryBuild(request, surroundingsOf(reading));
+export function specsOf(
+  request: FeatureRequest,
+  reading: HostReading,
+  reserved?: readonly string[],
+): BuiltFeatures {
+  const around = surroundingsOf(reading);
+  const { built, found } = tryBuild(
+    request,
+    reserved === undefined ? around : { ...around, base: { reservedProperties: reserved } },
+  );
   const all = [...reading.problems, ...found];
   if (built === undefined || all.length > 0) {
     throw new ProblemsError(all);

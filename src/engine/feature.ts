@@ -30,6 +30,10 @@ export type { FeatureRequest } from './feature-request.js';
  */
 export async function planFeature(request: FeatureRequest, reader: ProjectReader): Promise<Plan> {
   const reading = readHost(reader, { personas });
+  if (reading.conventions === 'house') {
+    const { planInHouse } = await import('./in-house/plan.js');
+    return planInHouse(request, reader);
+  }
   const { features, changed } = specsOf(request, reading);
   const host = hostAfter(reading.host, [...features, ...changed.values()]);
   const created = contextsOf(features, host, firstTimestamp(request, reading.host, reader));

@@ -20,7 +20,11 @@ export function readHabits(reader: ProjectReader): Habits {
   if (reader.exists(SETTINGS_FILE)) {
     return NONE;
   }
-  const { house } = readHouse(reader);
+  return habitsOf(readHouse(reader).house, reader);
+}
+
+/** The same of a house that has been read. */
+export function habitsOf(house: House, reader: ProjectReader): Habits {
   // Paths of settings are told from the app root, which is where the reader is when there is one application.
   return house.workspace.value.application.root === ''
     ? both(both(placeOf(house), registrationOf(house)), importsOf(house, reader))

@@ -15,7 +15,7 @@ export function roomContributions(context: FeatureContext): readonly Contributio
     featureContribution(context, table, paths),
     typeormContribution(context, table, paths),
     restContribution(context, table, paths),
-    modelContribution(context),
+    modelContribution(context.spec),
   ];
 }
 
@@ -29,7 +29,8 @@ export function modelPathOf({ name }: FeatureSpec): string {
   return `${MODELS_FOLDER}/${name.plural.kebab}.yaml`;
 }
 
-function modelContribution({ spec }: FeatureContext): Contribution {
+/** The model of a feature, which later runs read. */
+export function modelContribution(spec: FeatureSpec): Contribution {
   return {
     id: 'model',
     files: [

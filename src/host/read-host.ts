@@ -3,6 +3,7 @@ import type { Problem } from '../errors.js';
 import { type Data, readData, shown } from './data-files.js';
 import { readDialect } from './dialect.js';
 import { type Fact, type Inquiry, startInquiry } from './facts.js';
+import { featureNameOf } from '../spec/names.js';
 import { modelNames, readFeatures } from './features.js';
 import { readFormat } from './formatter.js';
 import { importStyleOf } from './import-style.js';
@@ -10,7 +11,7 @@ import { packageManagerOf, readManifest } from './manifest.js';
 import { mappersAmong, otherMapper } from './mappers.js';
 import { checkNeeded, type NeededClass, neededBaseEntity } from './modules.js';
 import { checkFeaturesModule, findRootModule } from './root-module.js';
-import { readSettings, type Settings } from './settings.js';
+import { type Conventions, readSettings, SETTINGS_FILE, type Settings } from './settings.js';
 import { mapped, type PathMapping, readPathMapping } from './tsconfig.js';
 
 export interface HostQuestion {
@@ -31,6 +32,8 @@ export interface HostReading {
   readonly facts: readonly Fact[];
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
+  /** Whose ways features follow. */
+  readonly conventions: Conventions;
   /** Names of folders beside the features that are not features. */
   readonly takenFolders: readonly string[];
 }
@@ -62,13 +65,14 @@ export function readHost(
   const sourceRoot = sourceRootOf(inquiry, nestCli);
   const featuresRoot = settings.featuresRoot ?? detected.featuresRoot ?? persona.featuresRoot;
   const baseEntity: BaseEntity = { ...persona.baseEntity, ...settings.baseEntity };
+  const conventions = conventionsOf(inquiry, settings, baseEntity, manifest.dependencies);
   const mapping = readPathMapping(inquiry);
   const importStyle =
     settings.importStyle ??
     withRoot(detected.importStyle, featuresRoot) ??
     importStyleOf(inquiry, sourceRoot, persona.importStyle);
   checkPaths(inquiry, importStyle, mapping);
-  const takenFolders = foldersBeside(inquiry, featuresRoot);
+  const takenFolders = foldersBeside(inquiry, featuresRoot, conventions);
   // A root module that the project names is the one that registers features, unless it names another for these.
   const featuresModule =
     settings.featuresModule ?? (settings.rootModule === undefined ? detected.featuresModule : undefined);
@@ -88,14 +92,33 @@ export function readHost(
     format: readFormat(inquiry, manifest.data),
     features: readFeatures(inquiry, { base: { reservedProperties: propertiesOf(baseEntity) }, takenFolders }),
   };
-  checkNeeded(inquiry, [neededBaseEntity(baseEntity), ...needs(persona)]);
+  if (conventions === 'persona') {
+    checkNeeded(inquiry, [neededBaseEntity(baseEntity), ...needs(persona)]);
+  }
   return {
     host,
+    conventions,
     takenFolders,
     facts: inquiry.facts,
     notes: inquiry.notes,
-    problems: fatal ?? inquiry.problems,
+    problems:
+      fatal ?? inquiry.problems.filter(({ code }) => conventions === 'persona' || !OF_PERSONAS.has(code)),
   };
+}
+
+/** What a project that follows its own ways need not have. */
+const OF_PERSONAS = new Set(['host/no-persona', 'host/no-paths']);
+
+/** A project that keeps its data with TypeORM, and has nothing of a persona, has ways of its own. */
+function conventionsOf(
+  { reader }: Inquiry,
+  { conventions }: Settings,
+  { module }: BaseEntity,
+  dependencies: Readonly<Record<string, string>>,
+): Conventions {
+  const isOwn =
+    dependencies['typeorm'] !== undefined && !reader.exists(SETTINGS_FILE) && !reader.exists(`${module}.ts`);
+  return conventions ?? (isOwn ? 'house' : 'persona');
 }
 
 /** Says that the application keeps its data with something else; then nothing that is missing matters. */
@@ -156,8 +179,15 @@ function sourceRootOf(inquiry: Inquiry, nestCli: Data): string {
   return 'src';
 }
 
-function foldersBeside({ reader }: Inquiry, featuresRoot: string): readonly string[] {
-  const features = new Set(modelNames(reader));
+function foldersBeside(
+  { reader }: Inquiry,
+  featuresRoot: string,
+  conventions: Conventions,
+): readonly string[] {
+  const names = modelNames(reader);
+  // A project with ways of its own may name the folders of its features in the singular.
+  const singulars = conventions === 'house' ? names.map((name) => featureNameOf(name).singular.kebab) : [];
+  const features = new Set([...names, ...singulars]);
   return reader
     .list(featuresRoot)
     .filter(({ name, isFolder }) => isFolder && !features.has(name))

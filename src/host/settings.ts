@@ -17,7 +17,11 @@ export interface Settings {
   readonly featuresModule?: string;
   readonly migrationsFolder?: string;
   readonly baseEntity?: Partial<BaseEntity>;
+  readonly conventions?: Conventions;
 }
+
+/** Whose ways features follow: the persona's, or those that the project has already. */
+export type Conventions = 'persona' | 'house';
 
 /** Import styles by the name that the settings have for them; those by alias take the compiler's settings to know. */
 export const IMPORT_STYLES: Readonly<Record<string, ImportStyle>> = {
@@ -38,8 +42,10 @@ const KEYS = [
   'featuresModule',
   'migrationsFolder',
   'baseEntity',
+  'conventions',
 ];
 const TEST_RUNNERS = ['vitest', 'jest'] as const;
+const CONVENTIONS = ['persona', 'house'] as const;
 const MODULE_SYSTEMS = ['esm', 'commonjs'] as const;
 const BASE_ENTITY_KEYS = ['className', 'module', 'created', 'updated', 'deleted'] as const;
 
@@ -80,6 +86,7 @@ export function readSettings(inquiry: Inquiry, personas: readonly Persona[]): Se
     ...part('rootModule', pathOf(inquiry, data, 'rootModule')),
     ...part('featuresModule', pathOf(inquiry, data, 'featuresModule')),
     ...part('migrationsFolder', pathOf(inquiry, data, 'migrationsFolder')),
+    ...part('conventions', choiceOf(inquiry, 'kind of conventions', data['conventions'], CONVENTIONS)),
     ...part('baseEntity', baseEntityOf(inquiry, data['baseEntity'])),
   };
 }

@@ -30,15 +30,19 @@ export function referencesClause({
   return `REFERENCES ${quoteIdentifier(targetTable)} (${quoteIdentifier(targetColumn)}) ON DELETE ${onDelete}`;
 }
 
-/** The statement that makes an index, on a line for each of its parts. */
-export function createIndex(table: string, index: TableIndex): Statement {
+/**
+ * The statement that makes an index, on a line for each of its parts.
+ *
+ * @param marks whether rows of the table are marked as deleted, which is what an index that is not partial needs a reason for
+ */
+export function createIndex(table: string, index: TableIndex, marks = true): Statement {
   const lines = [
     `CREATE ${index.unique ? 'UNIQUE ' : ''}INDEX ${quoteIdentifier(index.name)}`,
     `ON ${quoteIdentifier(table)} ${index.method === undefined ? '' : `USING ${index.method} `}` +
       `(${index.expression ?? quoteIdentifiers(index.columns)})`,
     ...(index.where === undefined ? [] : [`WHERE ${bare(index.where)}`]),
   ];
-  const comment = reason(index);
+  const comment = reason(index, marks);
   return { up: lines.join('\n  '), ...(comment === undefined ? {} : { comment }) };
 }
 
@@ -48,14 +52,14 @@ function bare(predicate: string): string {
 }
 
 /** What the statement does not say by itself. */
-function reason({ unique, where, expression, method }: TableIndex): string | undefined {
-  if (unique) {
+function reason({ unique, where, expression, method }: TableIndex, marks: boolean): string | undefined {
+  if (unique && marks) {
     return 'Unique among live rows: a deleted row gives its value free.';
   }
   if (expression !== undefined) {
     return 'Serves a search only where the query repeats this very expression.';
   }
-  if (where === undefined) {
+  if (where === undefined && marks) {
     return 'Not partial: the check of the foreign key reads deleted rows too.';
   }
   return method === 'hash'

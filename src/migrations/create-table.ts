@@ -21,6 +21,7 @@ export function createTable(table: Table): readonly Statement[] {
     ...table.foreignKeys.map(foreignKeyClause),
     ...table.checks.map((check) => constraintClause(check.name, `CHECK (${check.expression})`)),
   ];
+  const marks = table.indexes.some(({ where }) => where !== undefined);
   const isCast = table.columns.some((one) => one.default?.includes('::text'));
   return [
     {
@@ -30,6 +31,6 @@ export function createTable(table: Table): readonly Statement[] {
         comment: 'A default made from text reads the same in every session, so that a schema diff is empty.',
       }),
     },
-    ...table.indexes.map((index) => createIndex(table.name, index)),
+    ...table.indexes.map((index) => createIndex(table.name, index, marks)),
   ];
 }

@@ -8,8 +8,11 @@ import type { Dialect } from '../contracts.js';
 export function translation({
   testRunner,
   defaultImports,
+  typeImports = true,
 }: Dialect): (request: ImportRequest) => ImportRequest {
-  return (request) => {
+  return (asked) => {
+    const { typeOnly, ...plain } = asked;
+    const request = typeOnly === true && typeImports ? asked : plain;
     if (testRunner === 'jest' && request.from === 'vitest') {
       return { ...request, from: '@jest/globals', name: request.name === 'vi' ? 'jest' : request.name };
     }

@@ -7,8 +7,10 @@ import { isWide } from './types.js';
 /** Columns of the base entity that every index refers to. */
 export interface BaseColumns {
   readonly id: TableColumn;
-  readonly created: TableColumn;
-  readonly deleted: TableColumn;
+  /** Absent where rows do not tell; then the id is the default order, which has its index. */
+  readonly created?: TableColumn | undefined;
+  /** Absent where rows are deleted for good. */
+  readonly deleted?: TableColumn | undefined;
 }
 
 /**
@@ -35,12 +37,13 @@ export function indexesOf(
   name: (...parts: readonly string[]) => string,
 ): TableIndex[] {
   const plans = [
-    plan([base.created, base.id]),
+    ...(base.created === undefined ? [] : [plan([base.created, base.id])]),
     ...columns.flatMap((column) =>
       column.field === undefined ? [] : fieldPlans(column, column.field, base),
     ),
   ];
-  const where = `(${quoteIdentifier(base.deleted.name)} IS NULL)`;
+  const where =
+    base.deleted === undefined ? {} : { where: `(${quoteIdentifier(base.deleted.name)} IS NULL)` };
   const expression = searchExpression(columns);
   return [
     ...plans
@@ -54,7 +57,7 @@ export function indexesOf(
             columns: [],
             properties: [],
             unique: false,
-            where,
+            ...where,
             method: 'gin' as const,
             expression,
           },
@@ -78,6 +81,7 @@ function plan(columns: readonly TableColumn[], options: Partial<Omit<Plan, 'colu
 }
 
 function fieldPlans(column: TableColumn, field: Field, { created, id }: BaseColumns): Plan[] {
+  const defaultOrder = created === undefined ? [id] : [created, id];
   const { unique, filter, sort, index } = field;
   const isReference = field.kind === 'relation';
   if (!isReference && (field.list || field.type === 'json')) {
@@ -91,9 +95,9 @@ function fieldPlans(column: TableColumn, field: Field, { created, id }: BaseColu
     found.push(plan([column], { unique: true }));
   }
   if (isReference) {
-    found.push(plan(byDefaultOrder ? [column, created, id] : [column], { all: true }));
+    found.push(plan(byDefaultOrder ? [column, ...defaultOrder] : [column], { all: true }));
   } else if (byDefaultOrder) {
-    found.push(plan([column, created, id]));
+    found.push(plan([column, ...defaultOrder]));
   }
   if (sort && (!unique || field.optional)) {
     found.push(plan([column, id]));
@@ -124,7 +128,7 @@ function makesRedundant(other: Plan, one: Plan, isEarlier: boolean): boolean {
 
 function toIndex(
   { columns, unique, method, all }: Plan,
-  where: string,
+  where: Pick<TableIndex, 'where'>,
   name: (...parts: readonly string[]) => string,
 ): TableIndex {
   const names = columns.map((column) => column.name);
@@ -134,6 +138,6 @@ function toIndex(
     properties: columns.map(({ property }) => property),
     unique,
     ...(method === undefined ? {} : { method }),
-    ...(all ? {} : { where }),
+    ...(all ? {} : where),
   };
 }

@@ -1,6 +1,6 @@
 import type { BaseEntity, Table, TableColumn, TableForeignKey } from '../contracts.js';
 import { isReference } from '../spec/sides.js';
-import type { FeatureSpec, Field, OnDelete, RelationField } from '../spec/types.js';
+import type { FeatureName, FeatureSpec, Field, Name, OnDelete } from '../spec/types.js';
 import { checkExpression } from './checks.js';
 import { sqlDefault } from './defaults.js';
 import { type BaseColumns, indexesOf } from './indexes.js';
@@ -22,21 +22,39 @@ import { sqlType } from './types.js';
  * // ['id uuid', 'created timestamptz(3)', …, 'customer_id uuid', 'total numeric(12,2)']
  */
 export function tableOf(spec: FeatureSpec, base: BaseEntity): Table {
-  const table = identifier(spec.name.plural.snake);
+  return tableIn(spec, styleOf(base));
+}
+
+/** How the tables of a project are made, whatever is in them. */
+export interface TableStyle {
+  readonly tableName: (name: FeatureName) => string;
+  readonly columnName: (name: Name) => string;
+  /** The name of a reference: `customer_id`. */
+  readonly referenceName: (name: Name) => string;
+  /** The type of a reference: that of an id, which may be made in another way. */
+  readonly referenceType: string;
+  /** Columns that every table has, the id among them, in their order. */
+  readonly columns: readonly TableColumn[];
+  /** Those of `columns` that indexes refer to. */
+  readonly base: BaseColumns;
+}
+
+/** {@link tableOf} for a project with tables of its own style. */
+export function tableIn(spec: FeatureSpec, style: TableStyle): Table {
+  const table = identifier(style.tableName(spec.name));
   const name = namesOf(table);
-  const baseColumns = baseColumnsOf(base);
   const columns = [
-    ...Object.values(baseColumns),
-    ...spec.fields.flatMap(columnsOf),
+    ...style.columns,
+    ...spec.fields.flatMap((field) => columnsOf(field, style)),
     ...(spec.versioned ? [version] : []),
   ];
   return {
     name: table,
     columns,
-    primaryKey: { name: name('pkey'), columns: [baseColumns.id.name] },
-    foreignKeys: columns.flatMap((column) => foreignKeysOf(column, name)),
+    primaryKey: { name: name('pkey'), columns: [style.base.id.name] },
+    foreignKeys: columns.flatMap((column) => foreignKeysOf(column, name, style)),
     checks: columns.flatMap((column) => checksOf(column, name)),
-    indexes: indexesOf(columns, baseColumns, name),
+    indexes: indexesOf(columns, style.base, name),
     joinTables: joinTablesOf(spec),
   };
 }
@@ -58,13 +76,18 @@ const onDelete: Record<OnDelete, TableForeignKey['onDelete']> = {
   'set-null': 'SET NULL',
 };
 
-function baseColumnsOf(base: BaseEntity): BaseColumns & { readonly updated: TableColumn } {
+function styleOf(base: BaseEntity): TableStyle {
   const now = { nullable: false, default: 'now()' };
+  const id = { name: 'id', property: 'id', type: 'uuid', nullable: false, default: 'gen_random_uuid()' };
+  const created = { ...moment(base.created), ...now };
+  const deleted = { ...moment(base.deleted), nullable: true };
   return {
-    id: { name: 'id', property: 'id', type: 'uuid', nullable: false, default: 'gen_random_uuid()' },
-    created: { ...moment(base.created), ...now },
-    updated: { ...moment(base.updated), ...now },
-    deleted: { ...moment(base.deleted), nullable: true },
+    tableName: ({ plural }) => plural.snake,
+    columnName: ({ snake }) => snake,
+    referenceName: ({ snake }) => `${snake}_id`,
+    referenceType: id.type,
+    columns: [id, created, { ...moment(base.updated), ...now }, deleted],
+    base: { id, created, deleted },
   };
 }
 
@@ -73,14 +96,14 @@ function moment(property: string): Pick<TableColumn, 'name' | 'property' | 'type
 }
 
 /** What is held elsewhere, in a join table or in the other feature's, has no column here. */
-function columnsOf(field: Field): TableColumn[] {
+function columnsOf(field: Field, { columnName, referenceName, referenceType }: TableStyle): TableColumn[] {
   if (field.kind === 'relation') {
     return isReference(field)
       ? [
           {
-            name: `${field.name.snake}_id`,
+            name: referenceName(field.name),
             property: `${field.name.camel}Id`,
-            type: sqlType(field),
+            type: referenceType,
             nullable: field.optional,
             field,
           },
@@ -90,7 +113,7 @@ function columnsOf(field: Field): TableColumn[] {
   const expression = sqlDefault(field);
   return [
     {
-      name: field.name.snake,
+      name: columnName(field.name),
       property: field.name.camel,
       type: sqlType(field),
       nullable: field.optional,
@@ -100,20 +123,24 @@ function columnsOf(field: Field): TableColumn[] {
   ];
 }
 
-function foreignKeysOf({ name: column, property, field }: TableColumn, name: Namer): TableForeignKey[] {
-  return field?.kind === 'relation' ? [foreignKey(column, property, field, name)] : [];
-}
-
-function foreignKey(column: string, property: string, field: RelationField, name: Namer): TableForeignKey {
-  return {
-    name: name(column, 'fkey'),
-    column,
-    property,
-    targetTable: identifier(field.target.plural.snake),
-    targetColumn: 'id',
-    onDelete: onDelete[field.onDelete],
-    field,
-  };
+function foreignKeysOf(
+  { name: column, property, field }: TableColumn,
+  name: Namer,
+  { tableName, base }: TableStyle,
+): TableForeignKey[] {
+  return field?.kind === 'relation'
+    ? [
+        {
+          name: name(column, 'fkey'),
+          column,
+          property,
+          targetTable: identifier(tableName(field.target)),
+          targetColumn: base.id.name,
+          onDelete: onDelete[field.onDelete],
+          field,
+        },
+      ]
+    : [];
 }
 
 function checksOf({ name: column, field }: TableColumn, name: Namer): Table['checks'] {

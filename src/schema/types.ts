@@ -37,16 +37,13 @@ const sqlTypes: Record<ScalarType, (field: ScalarField) => string> = {
 };
 
 /**
- * SQL type of a field's column. A list is an array of its type; a reference is a `uuid`, as every primary key is.
+ * SQL type of a field's column. A list is an array of its type; a reference has the type of the primary keys.
  *
  * @example
  * sqlType(total); // numeric(12,2)
  * sqlType(tags); // varchar(40)[]
  */
-export function sqlType(field: Field): string {
-  if (field.kind === 'relation') {
-    return 'uuid';
-  }
+export function sqlType(field: ScalarField): string {
   return sqlTypes[field.type](field) + (field.list ? '[]' : '');
 }
 

@@ -22,6 +22,8 @@ export interface DataSourceFacts {
   readonly entities: EntityRegistration | undefined;
   /** The class of the naming strategy. */
   readonly namingStrategy: string | undefined;
+  /** `pgcrypto`: what makes a UUID; TypeORM's own choice, `uuid-ossp`, when absent. */
+  readonly uuidExtension: string | undefined;
   /** Patterns of the migrations, as they are written. */
   readonly migrations: readonly string[];
   readonly migrationsRun: boolean;
@@ -71,6 +73,7 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
     type: options.map(({ node }) => textOf(valueAt(node, 'type'))).find((type) => type !== undefined),
     entities: entitiesOf(first),
     namingStrategy: strategy === undefined ? undefined : className(strategy.node),
+    uuidExtension: textOf(first('uuidExtension')?.node),
     migrations: patternsOf(first('migrations')),
     migrationsRun: literalOf(first('migrationsRun')?.node) === true,
     synchronize: typeof synchronize === 'boolean' ? synchronize : undefined,

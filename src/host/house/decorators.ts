@@ -1,8 +1,12 @@
+import type { Code } from '../../code/types.js';
+import { quote } from './quote.js';
+import type { Decorator } from 'oxc-parser';
 import type { ClassFacts } from './classes.js';
 import { type ControllerFacts, ROUTE_DECORATORS } from './controllers.js';
 import { globalsOf } from './globals.js';
 import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
+import { asObject, keyName } from './syntax.js';
 import { counted, few, finding, type Finding, tally } from './types.js';
 
 export interface CarriedDecorator {
@@ -11,6 +15,10 @@ export interface CarriedDecorator {
   readonly text: string;
   /** How many controllers or routes have it. */
   readonly count: number;
+  /** That text with its imports, where it can stand on another class. */
+  readonly code: Code | undefined;
+  /** Where it is told something else each time: its name with its import, and the keys of the object that it takes. */
+  readonly varied: { readonly use: Code; readonly keys: readonly string[] } | undefined;
 }
 
 export interface DecoratorFacts {
@@ -36,10 +44,11 @@ export function readDecorators(
     own.map((route) => ({ file, decorations: route.decorations })),
   );
   const onControllers = carried(
+    ground,
     controllers.map(({ file, node }) => ({ file, decorations: node.decorations })),
     ['Controller'],
   );
-  const onRoutes = carried(routes, ROUTE_DECORATORS);
+  const onRoutes = carried(ground, routes, ROUTE_DECORATORS);
   const guards = globalsOf(ground, 'APP_GUARD', 'useGlobalGuards');
   const services = ground.sources.own.flatMap(({ classes }) =>
     classes.filter(({ name, isAbstract }) => name.endsWith('Service') && !isAbstract),
@@ -68,17 +77,57 @@ interface Carrier {
   readonly decorations: ClassFacts['decorations'];
 }
 
-function carried(carriers: readonly Carrier[], without: readonly string[]): readonly CarriedDecorator[] {
+function carried(
+  ground: Ground,
+  carriers: readonly Carrier[],
+  without: readonly string[],
+): readonly CarriedDecorator[] {
   const names = carriers.flatMap(({ decorations }) => [...new Set(decorations.map(({ name }) => name))]);
   return tally(names)
     .filter(([name, count]) => !without.includes(name) && count > 1 && count * 3 >= carriers.length)
     .map(([name, count]) => {
-      const texts = carriers.flatMap(({ file, decorations }) =>
-        decorations.filter((one) => one.name === name).map(({ node }) => short(file.print(node))),
+      const found = carriers.flatMap(({ file, decorations }) =>
+        decorations
+          .filter((one) => one.name === name)
+          .map(({ node }) => ({ file, node, text: short(file.print(node)) })),
       );
-      const [text = '', times = 0] = tally(texts)[0] ?? [];
-      return { name, count, text: times * 2 > texts.length ? text : `@${name}(…)` };
+      const [text = '', times = 0] = tally(found.map((one) => one.text))[0] ?? [];
+      const example = found.find((one) => one.text === text);
+      return times * 2 > found.length && example !== undefined
+        ? {
+            name,
+            count,
+            text,
+            code: quote(ground, example.file, example.node.expression),
+            varied: undefined,
+          }
+        : { name, count, text: `@${name}(…)`, code: undefined, varied: variedOf(ground, found) };
     });
+}
+
+/** Those that are told one object with plain keys, or nothing. */
+function variedOf(
+  ground: Ground,
+  found: readonly { readonly file: SourceFile; readonly node: Decorator }[],
+): CarriedDecorator['varied'] {
+  const [first] = found;
+  const calls = found.flatMap(({ node: { expression } }) =>
+    expression.type === 'CallExpression' ? [expression] : [],
+  );
+  const callee = calls[0]?.callee;
+  const options = calls.map(({ arguments: args }) => (args.length === 1 ? asObject(args[0]) : undefined));
+  const isTold = calls.every(
+    ({ arguments: args }, index) => args.length === 0 || options[index] !== undefined,
+  );
+  const use = first === undefined || callee === undefined ? undefined : quote(ground, first.file, callee);
+  const keys = options.flatMap((one) =>
+    (one?.properties ?? []).flatMap((property) =>
+      property.type === 'Property' ? (keyName(property) ?? []) : [],
+    ),
+  );
+  return use === undefined || !isTold || calls.length < found.length
+    ? undefined
+    : { use, keys: [...new Set(keys)] };
 }
 
 function short(text: string): string {

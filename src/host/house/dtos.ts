@@ -1,3 +1,4 @@
+import { globalsOf } from './globals.js';
 import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
 import { commonest, counted, few, finding, type Finding, tally } from './types.js';
@@ -18,6 +19,8 @@ export interface DtoFacts {
   readonly wrappersFile: string | undefined;
   /** The package that `PartialType` and its like are imported from. */
   readonly mappedTypes: string | undefined;
+  /** Whether a pipe before every route checks them, and whether it then hands over what they were made into. */
+  readonly checked: 'transforming' | 'checking' | 'no';
 }
 
 interface Use {
@@ -63,7 +66,8 @@ export function readDtos(ground: Ground): Finding<DtoFacts> {
     ),
   );
   const wrappersFile = commonest(own.map(({ from }) => from))?.slice('file:'.length);
-  const value: DtoFacts = { style, wrappers: few(wrappers, 12), wrappersFile, mappedTypes };
+  const checked = checkedBy(ground);
+  const value: DtoFacts = { style, wrappers: few(wrappers, 12), wrappersFile, mappedTypes, checked };
   const says = [
     style === 'wrappers' ? `decorators of the house: ${few(wrappers).join(', ')}` : style,
     ...(mappedTypes === undefined ? [] : [`PartialType from ${mappedTypes}`]),
@@ -77,6 +81,18 @@ export function readDtos(ground: Ground): Finding<DtoFacts> {
       note: `${name}, one of ${counted(shown.length, 'use')}`,
     })),
   );
+}
+
+function checkedBy(ground: Ground): DtoFacts['checked'] {
+  const pipes = globalsOf(ground, 'APP_PIPE', 'useGlobalPipes').filter(({ name }) => /Validat/.test(name));
+  if (pipes.length === 0) {
+    return 'no';
+  }
+  // Its options are often a constant of their own.
+  const isTransforming = ground.sources.own.some(
+    ({ text }) => /\btransform: true\b/.test(text) && /Validat/.test(text),
+  );
+  return isTransforming ? 'transforming' : 'checking';
 }
 
 const isDtoFile = (file: SourceFile): boolean =>

@@ -2,6 +2,7 @@ import { decorated, type ClassFacts, type MemberFacts } from './classes.js';
 import type { Ground } from './ground.js';
 import type { BaseColumn, IdStrategy, Parent, Persisted, Placed } from './persisted.js';
 import type { Declared } from './resolver.js';
+import { columnOptions } from './column-options.js';
 import { literalOf, textOf, valueAt } from './syntax.js';
 
 const KEEPS = ['Entity', 'ChildEntity', 'ViewEntity', 'Schema', 'Table'];
@@ -46,6 +47,8 @@ export function entityClasses({ sources, resolver }: Ground, from: RegExp): read
           id: idOf(chain) ?? (from.test('@nestjs/mongoose') ? documentId({ file, node }) : undefined),
           deleted: deletedOf(chain),
           parent: parentOf({ file, node }, bases),
+          table: tableNameOf(node),
+          columns: node.members.flatMap(columnOf),
         };
       }),
     );
@@ -95,8 +98,19 @@ function columnOf(member: MemberFacts): readonly BaseColumn[] {
   const isPlain = ['Column', 'PrimaryColumn', 'Property'].includes(column.name);
   const demands = isPlain || (column.name === 'Prop' && literalOf(valueAt(options, 'required')) === true);
   return [
-    { property: member.name, type: member.type, decorator: column.name, isRequired: demands && !isFilled },
+    {
+      property: member.name,
+      type: member.type,
+      decorator: column.name,
+      isRequired: demands && !isFilled,
+      options: columnOptions(column),
+    },
   ];
+}
+
+function tableNameOf(node: ClassFacts): string | undefined {
+  const mark = decorated(node, ...KEEPS);
+  return textOf(mark?.args[0]) ?? textOf(valueAt(mark?.args.at(-1), 'name'));
 }
 
 function idOf(chain: readonly Declared[]): Persisted['id'] {

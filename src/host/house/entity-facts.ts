@@ -1,13 +1,32 @@
+import type { Code } from '../../code/types.js';
+import { givenValue } from './given-values.js';
+import type { Ground } from './ground.js';
+import { textOf } from './syntax.js';
 import type { IdStrategy, Parent, Persisted } from './persisted.js';
 import { commonest, counted, few, finding, type Finding, tally } from './types.js';
 
 export interface BaseEntityFacts extends Omit<Parent, 'line'> {
   /** How many of the entities extend it. */
   readonly count: number;
+  /** What the house gives the columns that a row cannot be inserted without. */
+  readonly given: Readonly<Record<string, Code>>;
+  /** How an entity of the house has a member that is abstract in the base, by name. */
+  readonly implementations: Readonly<Record<string, Implementation>>;
+}
+
+/** A method of one line: `idPrefix() { return 'usr_'; }` */
+export interface Implementation {
+  /** The class that has it. */
+  readonly of: string;
+  /** The text that it gives back. */
+  readonly returns: string;
 }
 
 /** The class that most entities extend; none when most extend nothing. */
-export function readBaseEntity(entities: readonly Persisted[]): Finding<BaseEntityFacts | undefined> {
+export function readBaseEntity(
+  ground: Ground,
+  entities: readonly Persisted[],
+): Finding<BaseEntityFacts | undefined> {
   const key = commonest(entities.map(keyOf));
   const same = entities.filter((one) => keyOf(one) === key);
   const parent = same[0]?.parent;
@@ -26,7 +45,41 @@ export function readBaseEntity(entities: readonly Persisted[]): Finding<BaseEnti
     file === undefined
       ? few(same, 1).map((one) => ({ file: one.file, line: one.line, note }))
       : [{ file, line, note }];
-  return finding({ name, file, columns, abstractMembers, count: same.length }, says, evidence);
+  const given = Object.fromEntries(
+    columns
+      .filter(({ isRequired }) => isRequired)
+      .flatMap(({ property }) => {
+        const value = givenValue(ground, property);
+        return value === undefined ? [] : [[property, value] as const];
+      }),
+  );
+  const implementations = Object.fromEntries(
+    abstractMembers.flatMap((member) => {
+      const found = implementationOf(ground, same, member);
+      return found === undefined ? [] : [[member, found] as const];
+    }),
+  );
+  const value = { name, file, columns, abstractMembers, count: same.length, given, implementations };
+  return finding(value, says, evidence);
+}
+
+function implementationOf(
+  { sources }: Ground,
+  entities: readonly Persisted[],
+  member: string,
+): Implementation | undefined {
+  for (const { file, name } of entities) {
+    const node = sources.open(file)?.classes.find((one) => one.name === name);
+    const method = node?.members.find((one) => one.name === member)?.node;
+    const body = method?.type === 'MethodDefinition' ? (method.value.body?.body ?? []) : [];
+    const [only, more] = body;
+    const returns =
+      only?.type === 'ReturnStatement' && more === undefined ? textOf(only.argument) : undefined;
+    if (returns !== undefined) {
+      return { of: name, returns };
+    }
+  }
+  return undefined;
 }
 
 const keyOf = ({ parent }: Persisted): string =>

@@ -36,6 +36,7 @@ import { type Registration, readRegistration } from './registration.js';
 import { type InterceptorFacts, readInterceptors } from './interceptors.js';
 import { readResponses, type ResponseFacts } from './responses.js';
 import { type Bootstrap, readBootstrap } from './root-of-app.js';
+import { readTables, type TableHabits } from './table-habits.js';
 import { readTests, type TestFacts } from './tests.js';
 import { type TextStyle, readTextStyle } from './text-style.js';
 import { type FormatterFacts, readFormatter } from './formatter.js';
@@ -62,6 +63,7 @@ export interface House {
   readonly baseEntity: Finding<BaseEntityFacts | undefined>;
   readonly ids: Finding<IdFacts>;
   readonly softDelete: Finding<SoftDeleteFacts>;
+  readonly tables: Finding<TableHabits>;
   readonly migrations: Finding<MigrationFacts>;
   readonly dtos: Finding<DtoFacts>;
   readonly swagger: Finding<SwaggerFacts>;
@@ -116,9 +118,10 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     naming: () => readNaming(ground, features(), entities(), place().value.folder),
     orm,
     dataSource,
-    baseEntity: () => readBaseEntity(entities()),
+    baseEntity: () => readBaseEntity(ground, entities()),
     ids: () => readIds(entities()),
     softDelete: () => readSoftDelete(entities()),
+    tables: () => readTables(entities()),
     migrations: () => readMigrations(ground, orm().value.id === 'typeorm' ? dataSource().value : undefined),
     dtos: () => readDtos(ground),
     swagger: () => readSwagger(ground),

@@ -1,7 +1,8 @@
-import type { ClassFacts } from './classes.js';
+import type { ClassFacts, MemberFacts } from './classes.js';
 import type { ControllerFacts } from './controllers.js';
 import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
+import { type PageAnswer, pageAnswer } from './page-answer.js';
 import { textOf } from './syntax.js';
 import { finding, type Finding } from './types.js';
 
@@ -12,6 +13,8 @@ export interface PaginationClass {
   readonly className: string;
   readonly file: string;
   readonly members: readonly string[];
+  /** Members that need not be given. */
+  readonly optional: readonly string[];
 }
 
 export interface PaginationFacts {
@@ -22,6 +25,8 @@ export interface PaginationFacts {
   readonly response: PaginationClass | undefined;
   /** A function that makes the answer: `infinityPagination`. */
   readonly helper: { readonly name: string; readonly file: string } | undefined;
+  /** How an answer is made of rows and their total, where that can be told. */
+  readonly answer: PageAnswer | undefined;
 }
 
 const NAMED =
@@ -40,6 +45,7 @@ interface Candidate {
   readonly file: SourceFile;
   readonly node: ClassFacts;
   readonly members: readonly string[];
+  readonly optional: readonly string[];
 }
 
 /** The classes that lists are asked for and answered with. */
@@ -51,7 +57,15 @@ export function readPagination(
   const named = files.flatMap((file) =>
     file.classes
       .filter(({ name }) => NAMED.test(name) && !OTHER.test(name))
-      .map((node): Candidate => ({ file, node, members: membersOf(ground, file, node) })),
+      .map((node): Candidate => {
+        const members = membersOf(ground, file, node);
+        return {
+          file,
+          node,
+          members: members.map(({ name }) => name),
+          optional: members.filter(({ isOptional }) => isOptional).map(({ name }) => name),
+        };
+      }),
   );
   const queries = named.filter(
     (one) =>
@@ -68,7 +82,13 @@ export function readPagination(
     stylesOf(members),
   );
   const styles = [...new Set([...ordered, ...(loose?.styles ?? [])])];
-  const value: PaginationFacts = { styles, query: described(query), response: described(response), helper };
+  const value: PaginationFacts = {
+    styles,
+    query: described(query),
+    response: described(response),
+    helper,
+    answer: pageAnswer(ground, response, query?.node.name),
+  };
   const says = [
     styles.length === 0 && response === undefined ? 'none' : styles.join(' and '),
     ...(query === undefined ? [] : [`asked for by ${query.node.name}`]),
@@ -88,12 +108,12 @@ export function readPagination(
 }
 
 /** What a class has, its parent's members included. */
-function membersOf({ resolver }: Ground, file: SourceFile, node: ClassFacts): readonly string[] {
+function membersOf({ resolver }: Ground, file: SourceFile, node: ClassFacts): readonly MemberFacts[] {
   const inherited =
     node.superName === undefined ? undefined : resolver.classOf(file, node.superName)?.node.members;
-  return [...(inherited ?? []), ...node.members]
-    .filter(({ kind, isStatic }) => kind === 'property' && !isStatic)
-    .map(({ name }) => name);
+  return [...(inherited ?? []), ...node.members].filter(
+    ({ kind, isStatic }) => kind === 'property' && !isStatic,
+  );
 }
 
 const has = (members: readonly string[], pattern: RegExp): boolean =>
@@ -180,4 +200,9 @@ function helperIn(files: readonly SourceFile[]): PaginationFacts['helper'] {
 const described = (found: Candidate | undefined): PaginationClass | undefined =>
   found === undefined
     ? undefined
-    : { className: found.node.name, file: found.file.path, members: found.members };
+    : {
+        className: found.node.name,
+        file: found.file.path,
+        members: found.members,
+        optional: found.optional,
+      };

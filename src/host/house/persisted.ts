@@ -7,6 +7,20 @@ export interface BaseColumn {
   readonly decorator: string;
   /** Whether a row cannot be inserted without a value for it. */
   readonly isRequired: boolean;
+  /** What the decorator is told; nothing for tables that are no classes. */
+  readonly options?: ColumnOptions;
+}
+
+/** Of a column's decorator, as it is written. */
+export interface ColumnOptions {
+  readonly name: string | undefined;
+  /** `timestamptz`, `varchar`; for ids `uuid`, `increment`. */
+  readonly type: string | undefined;
+  readonly length: number | undefined;
+  readonly precision: number | undefined;
+  readonly nullable: boolean;
+  /** An SQL expression: `now()`, `'draft'`. */
+  readonly default: string | undefined;
 }
 
 /** What an entity extends or a table spreads. */
@@ -35,4 +49,8 @@ export interface Persisted {
   /** What marks a row as deleted. */
   readonly deleted: Placed | undefined;
   readonly parent: Parent | undefined;
+  /** The table, where the class names it. */
+  readonly table?: string | undefined;
+  /** Its own columns, without those of the parent. */
+  readonly columns?: readonly BaseColumn[];
 }

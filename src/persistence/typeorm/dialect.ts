@@ -6,15 +6,19 @@ import type { Table, TableColumn, TableIndex } from '../../contracts.js';
  * differ.
  */
 
-/** `@Column({ type: 'varchar', length: 120 })` */
-export function columnDecorator(column: TableColumn, isHash: boolean): Code {
-  const options = { ...columnOptions(column), ...(isHash && { select: code`false` }) };
+/**
+ * `@Column({ type: 'varchar', length: 120 })`
+ *
+ * @param implied what the project's naming strategy makes of a property; any other name is said
+ */
+export function columnDecorator(column: TableColumn, isHash: boolean, implied = namingStrategyName): Code {
+  const options = { ...columnOptions(column, implied), ...(isHash && { select: code`false` }) };
   return code`@${use('Column', 'typeorm')}(${objectCode(options)})`;
 }
 
 /** `@VersionColumn({ type: 'integer', default: 1 })` */
 export function versionDecorator(column: TableColumn): Code {
-  return code`@${use('VersionColumn', 'typeorm')}(${objectCode(columnOptions(column))})`;
+  return code`@${use('VersionColumn', 'typeorm')}(${objectCode(columnOptions(column, namingStrategyName))})`;
 }
 
 /** Class decorators that name the table, its checks and its indexes. */
@@ -49,17 +53,14 @@ export function objectCode(entries: Readonly<Record<string, Code>>): Code {
   return members.length === 0 ? code`` : code`{ ${joinCode(members, ', ')} }`;
 }
 
-function columnOptions({
-  name,
-  property,
-  type,
-  nullable,
-  default: expression,
-}: TableColumn): Record<string, Code> {
+function columnOptions(
+  { name, property, type, nullable, default: expression }: TableColumn,
+  implied: (property: string) => string | undefined,
+): Record<string, Code> {
   const [, base = type, first, second, list] =
     /^([a-z ]+?)(?:\((\d+)(?:,(\d+))?\))?(\[\])?$/u.exec(type) ?? [];
   return {
-    ...(namingStrategyName(property) !== name && { name: code`${literal(name)}` }),
+    ...(implied(property) !== name && { name: code`${literal(name)}` }),
     type: code`${literal(base)}`,
     ...(base === 'varchar' && first !== undefined && { length: code`${first}` }),
     ...(base === 'numeric' &&
@@ -78,7 +79,7 @@ function columnOptions({
 const inexact: ReadonlySet<string> = new Set(['numeric', 'date']);
 
 /** What the service's naming strategy makes of a property; any other name is said. */
-function namingStrategyName(property: string): string {
+function namingStrategyName(property: string): string | undefined {
   return property.replace(/(?<=[a-z0-9])[A-Z]/gu, (letter) => `_${letter}`).toLowerCase();
 }
 

@@ -1,0 +1,149 @@
+import { type Code, code, joinCode, literal, use } from '../../code/index.js';
+import type { Problem } from '../../errors.js';
+import type { House } from '../../host/house/index.js';
+import type { EntityStyle, IdStyle } from '../../inhouse/index.js';
+import type { TableStyle } from '../../schema/index.js';
+import type { FeatureSpec } from '../../spec/types.js';
+import { type Column, decoratorOf, impliedColumn, tableColumn } from './columns.js';
+import { idOf } from './ids.js';
+
+type Base = NonNullable<House['baseEntity']['value']>;
+
+export interface Persistence {
+  readonly table: TableStyle;
+  readonly entity: EntityStyle;
+  readonly id: IdStyle;
+  readonly problems: readonly Problem[];
+}
+
+/** How this house keeps its rows: base entity, id, timestamps, soft deletion and names. */
+export function persistenceIn(house: House, strictProperties: boolean): Persistence {
+  const base = importable(house.baseEntity.value);
+  const tables = house.tables.value;
+  const strategy = house.dataSource.value.namingStrategy;
+  const implied = impliedColumn(strategy);
+  const inherited = base?.columns ?? [];
+  const id = idOf(house, inherited, implied);
+  const own = ownColumns(house, inherited);
+  const others = [...inherited, ...own].filter(({ property }) => property !== id.style.property);
+  const columns = others.map((column) => tableColumn(column, implied));
+  const named = (pattern: RegExp, decorator: string): string | undefined =>
+    others.find((one) => one.decorator === decorator)?.property ??
+    others.find(({ property }) => pattern.test(property))?.property;
+  const created = named(/^created(At|_at|On)?$/, 'CreateDateColumn');
+  const deleted = named(/^deleted(At|_at|On)?$/, 'DeleteDateColumn');
+  const at = (property: string | undefined) => columns.find((column) => column.property === property);
+  const isSnake = strategy !== undefined || tables.columns === 'snake';
+  const bang = strictProperties ? '!' : '';
+  return {
+    table: {
+      tableName: ({ singular, plural }) => (tables.number === 'singular' ? singular : plural).snake,
+      columnName: ({ snake, camel }) => (isSnake ? snake : camel),
+      referenceName: ({ snake, camel }) => (isSnake ? `${snake}_id` : `${camel}Id`),
+      referenceType: id.referenceType,
+      columns: [id.column, ...columns],
+      base: { id: id.column, created: at(created), deleted: at(deleted) },
+    },
+    entity: {
+      base: base === undefined ? undefined : use(base.name, moduleOf(base)),
+      members: (spec) => [
+        ...(id.decorator === undefined
+          ? []
+          : [joinCode([id.decorator, `${id.style.property}${bang}: ${id.style.type};`])]),
+        ...own.map((column) => declaration(column, bang)),
+        ...(base?.abstractMembers ?? []).flatMap((name) => implementation(name, base, spec)),
+      ],
+      inherited: [id.style.property, ...others.map(({ property }) => property)],
+      impliedColumn: implied,
+      given: [...givenIn(base, id.style), ...touched(base)],
+      created,
+      updated: named(UPDATED, 'UpdateDateColumn'),
+      deleted,
+    },
+    id: id.style,
+    problems: base === undefined ? [] : problemsOf(base, id.style, house.baseEntity.evidence[0]?.file),
+  };
+}
+
+/** What TypeORM itself brings has a package; of other packages only the name is known. */
+function importable(base: Base | undefined): Base | undefined {
+  return base?.file === undefined && base?.name !== 'BaseEntity' ? undefined : base;
+}
+
+const moduleOf = ({ file }: Base): string => file?.replace(/\.ts$/, '') ?? 'typeorm';
+
+/** What entities of the house declare for themselves, as their base does not bring it. */
+function ownColumns({ tables, softDelete }: House, inherited: readonly Column[]): readonly Column[] {
+  const { created, updated, deleted } = tables.value;
+  const wanted = [created, updated, softDelete.value.isHabit ? deleted : undefined];
+  return wanted
+    .filter((column) => column !== undefined)
+    .filter(({ property }) => inherited.every((one) => one.property !== property));
+}
+
+function declaration(column: Column, bang: string): Code {
+  const nullable = column.decorator === 'DeleteDateColumn' ? ' | null' : '';
+  return joinCode([decoratorOf(column), `${column.property}${bang}: Date${nullable};`]);
+}
+
+/** `idPrefix() { return 'ord_'; }`, after that of another entity. */
+function implementation(name: string, base: Base | undefined, { name: { singular } }: FeatureSpec): Code[] {
+  const example = base?.implementations[name];
+  if (example === undefined) {
+    return [];
+  }
+  const { of, returns } = example;
+  const theirs = of.replace(/Entity$/, '').toLowerCase();
+  const ours = singular.camel.toLowerCase();
+  let shared = 0;
+  while (shared < theirs.length && returns[shared]?.toLowerCase() === theirs[shared]) {
+    shared++;
+  }
+  const text =
+    shared === theirs.length
+      ? singular.snake + returns.slice(shared)
+      : ours.slice(0, shared) + returns.slice(shared);
+  const value = shared === 0 ? `${singular.snake}_` : text;
+  return [code`${name}(): string {\n  return ${literal(value)};\n}`];
+}
+
+function givenIn(base: Base | undefined, { property: id }: IdStyle): EntityStyle['given'] {
+  return (base?.columns ?? [])
+    .filter(({ isRequired, property }) => isRequired && property !== id)
+    .flatMap(({ property }) => {
+      const value = base?.given[property];
+      const onChange = /^(updated|modified|changed)/.test(property);
+      return value === undefined ? [] : [{ property, value, onCreate: true, onChange }];
+    });
+}
+
+/** A time of change that is a plain column, which nobody else keeps. */
+function touched(base: Base | undefined): EntityStyle['given'] {
+  return (base?.columns ?? [])
+    .filter(({ property, decorator }) => decorator === 'Column' && UPDATED.test(property))
+    .map(({ property }) => ({ property, value: code`new Date()`, onCreate: false, onChange: true }));
+}
+
+const UPDATED = /^(updated|modified)(At|_at|On)?$/;
+
+function problemsOf(base: Base, { property: id }: IdStyle, file = ''): readonly Problem[] {
+  const unfilled = base.columns.filter(
+    ({ isRequired, property }) => isRequired && property !== id && base.given[property] === undefined,
+  );
+  const abstract = base.abstractMembers.filter((name) => base.implementations[name] === undefined);
+  return [
+    ...unfilled.map(({ property }) => ({
+      code: 'house/unknown-value',
+      place: `${file}, ${base.name}.${property}`,
+      message:
+        'every row needs a value for this column, and nothing in the project shows where one comes from',
+      hint: 'give the column a default, or let it be null',
+    })),
+    ...abstract.map((name) => ({
+      code: 'house/abstract-member',
+      place: `${file}, ${base.name}.${name}`,
+      message: 'every entity has to have this member, and no entity shows what it gives back',
+      hint: 'give it a value in the base entity',
+    })),
+  ];
+}

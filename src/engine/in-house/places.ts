@@ -1,0 +1,107 @@
+import type { House } from '../../host/house/index.js';
+import type { HousePlaces, Place } from '../../inhouse/index.js';
+import type { FeatureName, Name } from '../../spec/types.js';
+import { featureNames } from '../../support/feature-names.js';
+
+type Naming = House['naming']['value'];
+type RoleName = NonNullable<Naming['roles'][keyof Naming['roles']]>;
+
+/**
+ * Where this house puts the files of a feature, and how it calls them: the patterns of those that it has, and for kinds of files
+ * that it has none of, patterns that fit these.
+ */
+export function placesIn({ naming, features }: Pick<House, 'naming' | 'features'>) {
+  const { roles } = naming.value;
+  const { folder, ownFolder, number } = features.value;
+  const isSingular = number === 'singular';
+  const one = isSingular ? '{singular}' : '{plural}';
+  const One = isSingular ? '{Singular}' : '{Plural}';
+  const known: Patterns = {
+    module: roles.module ?? pattern(`${one}.module.ts`, `${One}Module`),
+    controller: roles.controller ?? pattern(`${one}.controller.ts`, `${One}Controller`),
+    service: roles.service ?? pattern(`${one}.service.ts`, `${One}Service`),
+    entity: roles.entity ?? pattern('entities/{singular}.entity.ts', '{Singular}'),
+    create: roles.create ?? pattern('dto/create-{singular}.dto.ts', 'Create{Singular}Dto'),
+  };
+  const { file: created } = known.create;
+  const beside = created.includes('/') ? created.slice(0, created.lastIndexOf('/') + 1) : '';
+  // `.req.dto.ts` of a request is `.res.dto.ts` of a response.
+  const ending = created.slice(created.indexOf('.')).replace('.req.', '.res.');
+  const answers = ending.includes('.res.') ? ending : `-response${ending}`;
+  const kind = ending.includes('.res.') ? 'ResDto' : 'ResponseDto';
+  const patterns: AllPatterns = {
+    ...known,
+    update: roles.update ?? renamed(known.create, 'create', 'update'),
+    query: queryOf(roles.query) ?? renamed(known.create, 'create', 'list'),
+    response: roles.response ?? pattern(`${beside}{singular}${answers}`, `{Singular}${kind}`),
+    list: pattern(`${beside}{singular}-list${answers}`, `{Singular}List${kind}`),
+    spec: roles.spec ?? pattern(known.service.file.replace(/\.ts$/, '.spec.ts'), ''),
+  };
+  return (name: FeatureName): HousePlaces => {
+    const home = ownFolder
+      ? `${folder}/${spell(isSingular ? name.singular : name.plural, naming.value.case)}`
+      : folder;
+    const at = ({ file, className }: RoleName): Place => {
+      const path = filled(file, name, naming.value.case);
+      return {
+        path: path.startsWith('src/') ? path : `${home}/${path}`,
+        className: filled(className, name, 'pascal'),
+      };
+    };
+    return {
+      module: at(patterns.module),
+      controller: at(patterns.controller),
+      service: at(patterns.service),
+      entity: at(patterns.entity),
+      create: at(patterns.create),
+      update: at(patterns.update),
+      query: at(patterns.query),
+      response: at(patterns.response),
+      list: at(patterns.list),
+      spec: at(patterns.spec),
+      enumOf: (field) => ({
+        path: `${home}/enums/${spell(name.singular, naming.value.case)}-${field.name.kebab}.enum.ts`,
+        className: featureNames(name).enumOf(field),
+      }),
+    };
+  };
+}
+
+type Patterns = Readonly<Record<'module' | 'controller' | 'service' | 'entity' | 'create', RoleName>>;
+type AllPatterns = Patterns & Readonly<Record<'update' | 'query' | 'response' | 'list' | 'spec', RoleName>>;
+
+const pattern = (file: string, className: string): RoleName => ({ file, className });
+
+/** `create-order.dto.ts`, `CreateOrderDto` -> `update-order.dto.ts`, `UpdateOrderDto` */
+function renamed({ file, className }: RoleName, from: string, to: string): RoleName {
+  return {
+    file: file.replace(new RegExp(`${from}(?=[-_.{])`), to),
+    className: className.replace(capital(from), capital(to)),
+  };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A file of queries often has several classes, for filters and sorts too; the one that is meant is called like the file. */
+function queryOf(role: RoleName | undefined): RoleName | undefined {
+  const [, stem = ''] = /([^/]+?)\.ts$/.exec(role?.file ?? '') ?? [];
+  const className = stem
+    .split(/[-.]/)
+    .map((word) =>
+      word.startsWith('{')
+        ? word.replace(/\{(\w)/, (_, letter: string) => `{${letter.toUpperCase()}`)
+        : word.charAt(0).toUpperCase() + word.slice(1),
+    )
+    .join('');
+  return role === undefined || className === '' ? role : { ...role, className };
+}
+
+function filled(text: string, { singular, plural }: FeatureName, kind: Naming['case']): string {
+  return text
+    .replaceAll('{singular}', spell(singular, kind))
+    .replaceAll('{plural}', spell(plural, kind))
+    .replaceAll('{Singular}', singular.pascal)
+    .replaceAll('{Plural}', plural.pascal);
+}
+
+const spell = (name: Name, kind: Naming['case']): string => name[kind];

@@ -1,0 +1,161 @@
+import type { Contribution, FileContribution, HostProject, Plan, ProjectReader } from '../../contracts.js';
+import { obstaclesOf } from '../../doctor/index.js';
+import { registerInModule } from '../../edit/index.js';
+import { type Problem, ProblemsError } from '../../errors.js';
+import { type House, readHouse } from '../../host/house/index.js';
+import { type HostReading, readHost } from '../../host/index.js';
+import { houseContribution, type HouseStyle, tableOfHouse, unsupportedIn } from '../../inhouse/index.js';
+import { migrationContribution, nextTimestamp, schedule } from '../../migrations/index.js';
+import { personas } from '../../personas/index.js';
+import { makePlan } from '../../plan/plan.js';
+import { formatEdited, renderFile } from '../../render/index.js';
+import type { FeatureSpec } from '../../spec/types.js';
+import { type FeatureRequest, specsOf } from '../feature-request.js';
+import { habitsOf } from '../habits.js';
+import { editsForNeeds } from '../needs.js';
+import { modelContribution } from '../rooms.js';
+import { formatOf } from './format.js';
+import { migrationPath } from './migration-path.js';
+import { entityRegistration } from './entity-registration.js';
+import { styleOf } from './style.js';
+
+/**
+ * Plans features in a project that has ways of its own: its base entity, names, folders, decorators and pages, and none of the
+ * files that a persona brings.
+ *
+ * @throws ProblemsError with every problem of the request and of the project
+ */
+export async function planInHouse(request: FeatureRequest, reader: ProjectReader): Promise<Plan> {
+  const { house, problems } = readHouse(reader);
+  const obstacles = [...obstaclesOf(house, problems), ...emptiness(house)];
+  if (obstacles.length > 0) {
+    throw new ProblemsError(obstacles);
+  }
+  const reading = readHost(reader, { personas, detected: habitsOf(house, reader).detected });
+  const { style, problems: found } = styleOf(house, reading.host.dependencies);
+  const { features } = specsOf(
+    request,
+    { ...reading, problems: [...reading.problems, ...found] },
+    style.entity.inherited,
+  );
+  const unsupported = features.flatMap(unsupportedIn);
+  if (unsupported.length > 0) {
+    throw new ProblemsError(unsupported);
+  }
+  const host = inItsManner(house, reading.host);
+  return makePlan({
+    contributions: contributionsOf(features, { request, reader, house, style, host }),
+    reader,
+    render: (file: FileContribution) => renderFile(file, host),
+    format: (before, after, path) => formatEdited(before, after, path, host.format),
+    editsOf: (needs) => editsForNeeds(needs, host),
+    nextSteps: nextSteps(house, host),
+    notes: notesOf(house, reading, style),
+  });
+}
+
+/** Where nothing is kept yet, there are no ways to follow. */
+function emptiness({ dataSource, ids }: House): readonly Problem[] {
+  return dataSource.value.connections.length > 0 || ids.value.strategy !== undefined
+    ? []
+    : [
+        {
+          code: 'host/not-adopted',
+          place: 'package.json',
+          message: 'the project depends on TypeORM and neither connects nor has an entity',
+          hint: 'run "nest-persona add": it offers what is missing piece by piece and overwrites nothing',
+        },
+      ];
+}
+
+/** What is rendered follows the sources where no setting speaks. */
+function inItsManner(house: House, host: HostProject): HostProject {
+  const { flags } = house.compiler.value;
+  const typeImports = house.imports.value.typeImports || flags.verbatimModuleSyntax === true;
+  const dialect = host.dialect ?? { testRunner: 'jest', moduleSystem: 'commonjs', defaultImports: false };
+  return {
+    ...host,
+    dialect: { ...dialect, typeImports },
+    format: formatOf(house, host.format),
+  };
+}
+
+interface Surroundings {
+  readonly request: FeatureRequest;
+  readonly reader: ProjectReader;
+  readonly house: House;
+  readonly style: HouseStyle;
+  readonly host: HostProject;
+}
+
+function contributionsOf(
+  features: readonly FeatureSpec[],
+  { request, reader, house, style, host }: Surroundings,
+): readonly Contribution[] {
+  const folder = house.migrations.value.folder ?? host.migrationsFolder;
+  const names = reader.list(folder).map(({ name }) => name);
+  const first = nextTimestamp(names, request.now);
+  const changes = schedule(
+    features.map((spec) => tableOfHouse(spec, style)),
+    [],
+  );
+  return features.flatMap((spec, index) => {
+    const timestamp = first + index;
+    const migration = migrationPath(spec, timestamp, { ...house.migrations.value, folder });
+    return [
+      houseContribution(spec, style),
+      migrationContribution({ spec, timestamp }, changes[index] ?? [], { migration }),
+      modelContribution(spec),
+      ...(request.register ? [registration(spec, style, host)] : []),
+      ...entityRegistration(spec, style, house, host),
+    ];
+  });
+}
+
+function registration(spec: FeatureSpec, style: HouseStyle, host: HostProject): Contribution {
+  const { className, path } = style.placesOf(spec.name).module;
+  const file = host.featuresModule ?? host.rootModule;
+  return {
+    id: 'registration',
+    edits: [
+      {
+        path: file,
+        purpose: `registers ${className}`,
+        apply: registerInModule({
+          className,
+          from: path.replace(/\.ts$/, ''),
+          file,
+          importStyle: host.importStyle,
+        }),
+      },
+    ],
+  };
+}
+
+function nextSteps({ migrations }: House, { packageManager }: HostProject): readonly string[] {
+  const run = packageManager === 'npm' ? 'npm run' : packageManager;
+  const [script] = migrations.value.scripts;
+  return [...(script === undefined ? [] : [`${run} ${script}`]), `${run} test`];
+}
+
+function notesOf(
+  { orm, decorators }: House,
+  { notes }: HostReading,
+  { specs }: HouseStyle,
+): readonly string[] {
+  return [
+    'Written in the way of this project, as "nest-persona doctor" tells it; no file of a persona is needed.',
+    ...(orm.value.beside.length === 0
+      ? []
+      : [`Only TypeORM is written, not ${orm.value.beside.join(', ')}.`]),
+    ...(decorators.value.controllerBase === undefined
+      ? []
+      : [
+          `Other controllers extend ${decorators.value.controllerBase}; the new one does not: who may call it is yours to say.`,
+        ]),
+    ...(specs === undefined
+      ? ['No specs are written, as the project has no unit specs beside its sources.']
+      : []),
+    ...notes,
+  ];
+}

@@ -1,0 +1,158 @@
+import { type Code, use } from '../../code/index.js';
+import type { Problem } from '../../errors.js';
+import type { House } from '../../host/house/index.js';
+import type { ControllerStyle, DtoStyle, HouseStyle, PageStyle } from '../../inhouse/index.js';
+import { moduleOf } from '../../support/feature-paths.js';
+import { persistenceIn } from './entity-style.js';
+import { placesIn } from './places.js';
+
+type Dependencies = Readonly<Record<string, string>>;
+
+/** How a house writes features, from what was read of it. */
+export function styleOf(
+  house: House,
+  dependencies: Dependencies,
+): { readonly style: HouseStyle; readonly problems: readonly Problem[] } {
+  const { flags } = house.compiler.value;
+  const strictProperties = flags.strictPropertyInitialization === true && flags.strictNullChecks === true;
+  const { table, entity, id, problems } = persistenceIn(house, strictProperties);
+  const { runner, globals, unit } = house.tests.value;
+  const isKnown = runner === 'jest' || runner === 'vitest';
+  const { mapping } = house.responses.value;
+  return {
+    style: {
+      placesOf: placesIn(house),
+      table,
+      entity,
+      id,
+      dto: dtoStyle(house, dependencies),
+      controller: controllerStyle(house),
+      pages: pageStyle(house),
+      mapping: mapping === 'plainToInstance' || mapping === 'toDto' ? 'plainToInstance' : 'from',
+      strictProperties,
+      specs: isKnown && unit.count > 0 && unit.place === 'beside' ? { runner, globals } : undefined,
+      existsBy: hasExistsBy(house.orm.value.range ?? ''),
+    },
+    problems: [...problems, ...dtoProblems(house, dependencies)],
+  };
+}
+
+function dtoStyle({ dtos, swagger }: House, dependencies: Dependencies): DtoStyle {
+  const { isPresent, plugin } = swagger.value;
+  const fallback = isPresent
+    ? '@nestjs/swagger'
+    : dependencies['@nestjs/mapped-types'] === undefined
+      ? undefined
+      : '@nestjs/mapped-types';
+  const partialType = dtos.value.mappedTypes ?? fallback;
+  const major = Number(/\d+/.exec(dependencies[partialType ?? ''] ?? '')?.[0] ?? 0);
+  return {
+    validator: true,
+    documented: isPresent && !plugin,
+    partialType,
+    keepsNull: major >= (partialType === '@nestjs/swagger' ? 8 : 2),
+  };
+}
+
+/** Swagger's own decorators are written for the feature; these are what protects a route and who may call it. */
+const PROTECTS =
+  /^(UseGuards|UseInterceptors|ApiBearerAuth|ApiCookieAuth|ApiBasicAuth|ApiSecurity|Auth|Roles)$/;
+
+function controllerStyle({ routes, decorators, swagger, dtos }: House): ControllerStyle {
+  const { versioned, of, defaultVersion } = routes.value;
+  const { onControllers, onRoutes } = decorators.value;
+  const carried = [...onControllers, ...onRoutes.filter(({ name }) => PROTECTS.test(name))];
+  const pipe: readonly Code[] = dtos.value.checked === 'transforming' ? [] : [validating()];
+  const described = onRoutes.find(
+    ({ varied }) =>
+      varied?.keys.includes('summary') === true &&
+      varied.use.imports.every(({ from }) => from.startsWith('src/')),
+  )?.varied;
+  return {
+    swagger: swagger.value.isPresent,
+    version: versioned * 2 > of ? (defaultVersion ?? '1') : undefined,
+    carried: [
+      ...carried.flatMap(({ name, code: text }) => (name === 'ApiTags' || text === undefined ? [] : [text])),
+      ...pipe,
+    ],
+    described,
+  };
+}
+
+/** Where no pipe of the application makes DTOs of what is sent. */
+function validating(): Code {
+  const pipe = use('ValidationPipe', '@nestjs/common');
+  const pipes = use('UsePipes', '@nestjs/common');
+  return {
+    text: `${pipes.text}(new ${pipe.text}({ transform: true, whitelist: true }))`,
+    imports: [...pipes.imports, ...pipe.imports],
+  };
+}
+
+/** Members that every list understands; a class with others is about one feature. */
+const GENERAL =
+  /^(page|pageNumber|currentPage|limit|take|size|perPage|pageSize|skip|offset|q|order|sort|sortBy|orderBy)$/;
+const FIRST = { page: /^(page|pageNumber|currentPage)$/, offset: /^(skip|offset)$/ } as const;
+const SIZE = /^(limit|take|size|perPage|pageSize)$/;
+const ITEMS = /^(data|items|results|rows|records)$/;
+
+function pageStyle({ pagination }: House): PageStyle {
+  const { styles, query, response, answer } = pagination.value;
+  const style = styles.find((one) => one === 'page' || one === 'offset') ?? 'page';
+  const first = query?.members.find((name) => FIRST[style].test(name));
+  const size = query?.members.find((name) => SIZE.test(name));
+  if (
+    query === undefined ||
+    first === undefined ||
+    size === undefined ||
+    !query.members.every((name) => GENERAL.test(name))
+  ) {
+    return { style, query: undefined, answer: undefined, items: 'data' };
+  }
+  return {
+    style,
+    query: {
+      use: use(query.className, moduleOf(query.file)),
+      first,
+      size,
+      members: query.members,
+      optional: query.optional,
+    },
+    answer:
+      answer === undefined
+        ? undefined
+        : {
+            page: use(answer.page.className, moduleOf(answer.page.file)),
+            meta: use(answer.meta.className, moduleOf(answer.meta.file)),
+          },
+    items: (answer === undefined ? undefined : response?.members.find((name) => ITEMS.test(name))) ?? 'data',
+  };
+}
+
+/** Since TypeORM 0.3.18. */
+function hasExistsBy(range: string): boolean {
+  const [, major = '0', minor = '0', patch = '0'] = /(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(range) ?? [];
+  return Number(major) > 0 || Number(minor) > 3 || (Number(minor) === 3 && Number(patch) >= 18);
+}
+
+function dtoProblems({ dtos }: House, dependencies: Dependencies): readonly Problem[] {
+  const { style } = dtos.value;
+  if (style === 'zod' || style === 'graphql') {
+    const name = style === 'zod' ? 'zod schemas' : 'GraphQL inputs';
+    return [
+      {
+        code: 'house/other-dtos',
+        place: dtos.evidence[0]?.file ?? 'package.json',
+        message: `the bodies of requests are ${name} here, and only DTOs with class-validator are written so far`,
+        hint: 'wait for a version of nest-persona that writes them',
+      },
+    ];
+  }
+  const missing = ['class-validator', 'class-transformer'].filter((name) => dependencies[name] === undefined);
+  return missing.map((name) => ({
+    code: 'house/no-validation',
+    place: 'package.json',
+    message: `bodies of requests are checked with ${name}, which the project does not depend on`,
+    hint: `install ${name}`,
+  }));
+}

@@ -1,0 +1,53 @@
+import type { BaseColumn, Persisted } from './persisted.js';
+import { commonest, counted, few, finding, type Finding } from './types.js';
+
+export interface TableHabits {
+  /** Whether tables are called `orders` or `order`; undefined when no entity names its table. */
+  readonly number: 'plural' | 'singular' | undefined;
+  /** `snake`: entities name columns of several words so; `implied`: what the mapper makes of the property. */
+  readonly columns: 'snake' | 'implied';
+  /** Columns that at least a third of the entities declare for themselves: when a row was made, and when it was changed. */
+  readonly created: BaseColumn | undefined;
+  readonly updated: BaseColumn | undefined;
+  /** That of the entities that mark rows as deleted for themselves. */
+  readonly deleted: BaseColumn | undefined;
+}
+
+/** What tables and their columns are called, and what entities that do not inherit it declare for themselves. */
+export function readTables(entities: readonly Persisted[]): Finding<TableHabits> {
+  const named = entities.filter(({ table }) => table !== undefined);
+  const numbers = named.flatMap(({ table = '' }) => numberOf(table));
+  const own = entities.flatMap(({ columns = [] }) => columns);
+  const words = own.filter(({ property }) => /[a-z][A-Z]/.test(property));
+  const snake = words.filter(({ options }) => options?.name?.includes('_') === true);
+  const most = (decorator: string, pattern: RegExp): BaseColumn | undefined => {
+    const found = own.filter((one) => one.decorator === decorator || pattern.test(one.property));
+    return found.length * 3 > entities.length ? found[0] : undefined;
+  };
+  const value: TableHabits = {
+    number: commonest(numbers),
+    columns: snake.length * 2 > words.length ? 'snake' : 'implied',
+    created: most('CreateDateColumn', /^created(At|_at|On)?$/),
+    updated: most('UpdateDateColumn', /^(updated|modified)(At|_at|On)?$/),
+    deleted: most('DeleteDateColumn', /^deleted(At|_at|On)?$/),
+  };
+  const says =
+    named.length === 0 && own.length === 0
+      ? 'unknown: no entities are found'
+      : `${value.number ?? 'not named by the entities'}, ${value.columns === 'snake' ? 'columns named in snake case' : 'columns named by the mapper'}`;
+  const note = `${counted(named.length, 'table')} named`;
+  return finding(
+    value,
+    says,
+    few(named, 2).map(({ file, line }) => ({ file, line, note })),
+  );
+}
+
+/** A plural ends in `s`; of words such as `status` and `address` nothing is known. */
+function numberOf(table: string): readonly ('plural' | 'singular')[] {
+  const last = table.split('_').at(-1) ?? table;
+  if (/(ss|us|is|news|series)$/i.test(last)) {
+    return [];
+  }
+  return [/s$|people$|children$/i.test(last) ? 'plural' : 'singular'];
+}

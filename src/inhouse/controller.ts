@@ -1,0 +1,93 @@
+import { type Code, code, literal, use } from '../code/index.js';
+import type { FileContribution } from '../contracts.js';
+import { sentence, withArticle } from '../support/feature-names.js';
+import { objectOf } from './documentation.js';
+import { useClass, useType } from './references.js';
+import { pageType, serviceName } from './service.js';
+import type { HouseContext } from './types.js';
+
+/** The controller: the routes, with what the house's other controllers carry. */
+export function controllerFile(context: HouseContext): FileContribution {
+  const { spec, places, style } = context;
+  const { singular, plural } = spec.name;
+  const { version, swagger, carried } = style.controller;
+  const route = literal(plural.kebab);
+  const { pipe, property } = style.id;
+  return {
+    path: places.controller.path,
+    template: 'inhouse/controller.ts',
+    view: {
+      decorators: [
+        ...(swagger ? [code`@${use('ApiTags', '@nestjs/swagger')}(${route})`] : []),
+        ...carried.map((one) => code`@${one}`),
+      ],
+      route: version === undefined ? route : `{ path: ${route}, version: ${literal(version)} }`,
+      controller: places.controller.className,
+      service: useClass(places.service),
+      services: serviceName(context),
+      create: useClass(places.create),
+      update: useClass(places.update),
+      query: useClass(places.query),
+      response: useType(places.response),
+      page: pageType(context),
+      id: property,
+      idType: style.id.type,
+      idParameter:
+        pipe === undefined
+          ? code`${literal(property)}`
+          : code`${literal(property)}, ${use(pipe, '@nestjs/common')}`,
+      onCreate: describedBy(context, { summary: `Create ${withArticle(singular.words)}`, status: 'Created' }),
+      onList: describedBy(context, { summary: `List ${plural.words}`, status: 'Ok', isPage: true }),
+      onRead: describedBy(context, { summary: `Get ${withArticle(singular.words)}`, status: 'Ok' }),
+      onUpdate: describedBy(context, { summary: `Change ${withArticle(singular.words)}`, status: 'Ok' }),
+      onRemove: describedBy(context, {
+        summary: `Delete ${withArticle(singular.words)}`,
+        status: 'NoContent',
+      }),
+    },
+    purpose: `the routes of ${plural.words}`,
+  };
+}
+
+interface Route {
+  readonly summary: string;
+  readonly status: 'Ok' | 'Created' | 'NoContent';
+  readonly isPage?: boolean;
+}
+
+/** What documents a route: the house's own decorator, or those of Swagger. */
+function describedBy(context: HouseContext, route: Route): readonly Code[] {
+  const { swagger, described } = context.style.controller;
+  if (described !== undefined) {
+    const told = Object.entries(toldOf(context, route)).filter(([key]) => described.keys.includes(key));
+    return [code`@${described.use}(${objectOf(Object.fromEntries(told))})`];
+  }
+  if (!swagger) {
+    return [];
+  }
+  const shown = responseOf(context, route);
+  return [
+    code`@${use('ApiOperation', '@nestjs/swagger')}({ summary: ${literal(sentence(route.summary).slice(0, -1))} })`,
+    code`@${use(`Api${route.status}Response`, '@nestjs/swagger')}(${shown === undefined ? '' : code`{ type: ${shown} }`})`,
+  ];
+}
+
+/** The class of the answer; a page of the house's own is generic, and has no class for these rows. */
+function responseOf({ style, places }: HouseContext, { status, isPage }: Route): Code | undefined {
+  if (status === 'NoContent') {
+    return undefined;
+  }
+  if (isPage !== true) {
+    return useClass(places.response);
+  }
+  return style.pages.answer === undefined ? useClass(places.list) : undefined;
+}
+
+function toldOf(context: HouseContext, route: Route): Readonly<Record<string, Code>> {
+  const { places } = context;
+  return {
+    ...(route.status !== 'NoContent' && { type: useClass(places.response) }),
+    summary: code`${literal(route.summary)}`,
+    ...(route.isPage === true && { isPaginated: code`true` }),
+  };
+}

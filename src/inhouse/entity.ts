@@ -1,0 +1,68 @@
+import { type Code, code, docComment, joinCode, literal, use } from '../code/index.js';
+import type { FileContribution, Table, TableColumn, TableForeignKey } from '../contracts.js';
+import { columnDecorator, tableDecorators } from '../persistence/typeorm/dialect.js';
+import type { ScalarField } from '../spec/types.js';
+import { declared, useClass } from './references.js';
+import type { HouseContext } from './types.js';
+import { typeOf } from './values.js';
+
+/** The entity: what the table says, on the house's own base. */
+export function entityFile(context: HouseContext, table: Table): FileContribution {
+  const { spec, style, places } = context;
+  const { base, members } = style.entity;
+  return {
+    path: places.entity.path,
+    template: 'inhouse/entity.ts',
+    view: {
+      decorators: [...tableDecorators(table)],
+      className: places.entity.className,
+      extends: base === undefined ? '' : code` extends ${base}`,
+      members: [
+        ...members(spec),
+        ...table.columns.flatMap((column) => (column.field === undefined ? [] : [member(column, context)])),
+        ...table.foreignKeys.map((key) => reference(key, context)),
+      ],
+    },
+    purpose: `the rows of ${table.name}`,
+  };
+}
+
+function member(column: TableColumn, context: HouseContext): Code {
+  const { field, property, nullable } = column;
+  const type = field?.kind === 'scalar' ? typeOf(field, context) : code`${context.style.id.type}`;
+  const description = field?.description;
+  return joinCode([
+    ...(description === undefined ? [] : [docComment(description)]),
+    columnDecorator(column, false, context.style.entity.impliedColumn),
+    code`${declared(property, context)}: ${type}${nullable ? ' | null' : ''};`,
+  ]);
+}
+
+function reference({ field, name, column, onDelete }: TableForeignKey, context: HouseContext): Code {
+  const { spec, style } = context;
+  const isOwn = field.target.plural.kebab === spec.name.plural.kebab;
+  const target = isOwn
+    ? code`${context.places.entity.className}`
+    : useClass(style.placesOf(field.target).entity);
+  const wrapped = use('Relation', 'typeorm', { typeOnly: true });
+  return joinCode([
+    code`@${use('ManyToOne', 'typeorm')}(() => ${target}, { onDelete: ${literal(onDelete)}, nullable: ${String(field.optional)} })`,
+    code`@${use('JoinColumn', 'typeorm')}({ name: ${literal(column)}, foreignKeyConstraintName: ${literal(name)} })`,
+    code`${field.name.camel}?: ${wrapped}<${target}> | null;`,
+  ]);
+}
+
+/** The enum of a field; its column holds the values as text. */
+export function enumFile(field: ScalarField, { places }: HouseContext): FileContribution {
+  const { path, className } = places.enumOf(field);
+  return {
+    path,
+    template: 'persistence/typeorm/enum.ts',
+    view: {
+      comment: docComment(...(field.description === undefined ? [] : [field.description])),
+      name: className,
+      members: (field.values ?? []).map(({ member: name, value }) => code`${name} = ${literal(value)},`),
+    },
+    purpose: `the values of ${field.name.camel}`,
+  };
+}

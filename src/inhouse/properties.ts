@@ -1,0 +1,88 @@
+import { type Code, code, joinCode, use } from '../code/index.js';
+import type { Field } from '../spec/types.js';
+import { propertyOf } from '../support/fields.js';
+import { apiProperty, documented } from './documentation.js';
+import { declared } from './references.js';
+import type { HouseContext } from './types.js';
+import { call, validatorsOf } from './validators.js';
+import { typeOf } from './values.js';
+
+/** A property of the body that makes a row. */
+export function createProperty(field: Field, context: HouseContext): Code {
+  const isRequired = !field.optional && !hasDefault(field);
+  return property(field, isRequired, context);
+}
+
+/** The same for a body that changes some properties. */
+export function updateProperty(field: Field, context: HouseContext): Code {
+  return property(field, false, context);
+}
+
+function property(field: Field, isRequired: boolean, context: HouseContext): Code {
+  const name = propertyOf(field);
+  const head = isRequired ? declared(name, context) : `${name}?`;
+  return joinCode([
+    ...documented(field, isRequired, context),
+    ...(context.style.dto.validator ? [...absence(field, isRequired), ...valueChecks(field, context)] : []),
+    code`${head}: ${valueType(field, context)}${nullable(field)};`,
+  ]);
+}
+
+/** A property of a response. */
+export function responseProperty(field: Field, context: HouseContext): Code {
+  return joinCode([
+    ...documented(field, true, context),
+    ...exposed(context),
+    code`${declared(propertyOf(field), context)}: ${valueType(field, context)}${nullable(field)};`,
+  ]);
+}
+
+/** What every row has: its id and when it was made and changed. */
+export function commonProperties(context: HouseContext): readonly Code[] {
+  const { id, entity } = context.style;
+  const moments = [entity.created, entity.updated].filter((one) => one !== undefined);
+  return [common(id.property, id.type, context), ...moments.map((moment) => common(moment, 'Date', context))];
+}
+
+function common(name: string, type: string, context: HouseContext): Code {
+  return joinCode([
+    ...(context.style.dto.documented ? [code`@${apiProperty(true)}()`] : []),
+    ...exposed(context),
+    `${declared(name, context)}: ${type};`,
+  ]);
+}
+
+function exposed({ style }: HouseContext): readonly Code[] {
+  return style.mapping === 'plainToInstance' ? [code`@${use('Expose', 'class-transformer')}()`] : [];
+}
+
+/** `@IsOptional()` lets null through, too, which only a nullable column takes. */
+function absence({ optional }: Field, isRequired: boolean): readonly Code[] {
+  if (isRequired) {
+    return [];
+  }
+  return [
+    optional ? call('IsOptional', '') : call('ValidateIf', '', '(_body, value) => value !== undefined'),
+  ];
+}
+
+function valueChecks(field: Field, context: HouseContext): readonly Code[] {
+  if (field.kind === 'scalar') {
+    return validatorsOf(field, context);
+  }
+  const { type, pipe } = context.style.id;
+  if (type === 'number') {
+    return [call('IsInt', ''), call('Min', '', '1'), call('Max', '', '2147483647')];
+  }
+  return pipe === 'ParseUUIDPipe'
+    ? [call('IsUUID', '')]
+    : [call('IsString', ''), call('MaxLength', '', '255')];
+}
+
+function valueType(field: Field, context: HouseContext): Code {
+  return field.kind === 'relation' ? code`${context.style.id.type}` : typeOf(field, context);
+}
+
+const nullable = ({ optional }: Field): string => (optional ? ' | null' : '');
+
+export const hasDefault = (field: Field): boolean => field.kind === 'scalar' && field.default !== undefined;

@@ -1,0 +1,121 @@
+import type { Code } from '../code/index.js';
+import type { TableStyle } from '../schema/index.js';
+import type { FeatureName, FeatureSpec, ScalarField } from '../spec/types.js';
+
+/** A file and the class that it is about. */
+export interface Place {
+  /** From the app root: `src/api/order/order.module.ts`. */
+  readonly path: string;
+  readonly className: string;
+}
+
+/** Where the files of a feature lie in this house, and what is in them. */
+export interface HousePlaces {
+  readonly module: Place;
+  readonly controller: Place;
+  readonly service: Place;
+  readonly entity: Place;
+  readonly create: Place;
+  readonly update: Place;
+  readonly query: Place;
+  readonly response: Place;
+  readonly list: Place;
+  /** The unit spec of the service. */
+  readonly spec: Place;
+  readonly enumOf: (field: ScalarField) => Place;
+}
+
+/** How this house writes a feature. Everything is measured in its own code; see `src/engine/in-house`. */
+export interface HouseStyle {
+  readonly placesOf: (name: FeatureName) => HousePlaces;
+  readonly table: TableStyle;
+  readonly entity: EntityStyle;
+  readonly id: IdStyle;
+  readonly dto: DtoStyle;
+  readonly controller: ControllerStyle;
+  readonly pages: PageStyle;
+  /** `plainToInstance`: a class of `@Expose()`d properties; `from`: a static method that names each. */
+  readonly mapping: 'from' | 'plainToInstance';
+  /** Whether a property without a value is an error, so that it is written `title!: string`. */
+  readonly strictProperties: boolean;
+  /** How specs get `describe` and the functions of fakes; undefined where the house has no unit specs. */
+  readonly specs: { readonly runner: 'jest' | 'vitest'; readonly globals: boolean } | undefined;
+  /** Whether `Repository.existsBy` is there: since TypeORM 0.3.18. */
+  readonly existsBy: boolean;
+}
+
+export interface EntityStyle {
+  readonly base: Code | undefined;
+  /** Members that an entity has besides its fields: id and timestamps that the base does not bring, what is abstract there. */
+  readonly members: (spec: FeatureSpec) => readonly Code[];
+  /** Properties of the base, which are not declared again. */
+  readonly inherited: readonly string[];
+  /** What the mapper makes of a property; undefined where only the house's own strategy knows. */
+  readonly impliedColumn: (property: string) => string | undefined;
+  /** Values that the service gives columns of the base, as the house does: `createdBy: SYSTEM_USER_ID`. */
+  readonly given: readonly Given[];
+  readonly created: string | undefined;
+  readonly updated: string | undefined;
+  readonly deleted: string | undefined;
+}
+
+export interface Given {
+  readonly property: string;
+  readonly value: Code;
+  readonly onCreate: boolean;
+  readonly onChange: boolean;
+}
+
+export interface IdStyle {
+  readonly property: string;
+  readonly type: 'string' | 'number';
+  /** What a path's id has to be before it is looked up. */
+  readonly pipe: 'ParseUUIDPipe' | 'ParseIntPipe' | undefined;
+}
+
+export interface DtoStyle {
+  readonly validator: boolean;
+  /** Whether each property is documented by hand; not where the compiler's plugin does it. */
+  readonly documented: boolean;
+  /** The package of `PartialType`; undefined where there is none, and the properties are written out. */
+  readonly partialType: string | undefined;
+  /** Whether that one can leave null to the validators. */
+  readonly keepsNull: boolean;
+}
+
+export interface ControllerStyle {
+  readonly swagger: boolean;
+  /** `'1'`, where controllers name one. */
+  readonly version: string | undefined;
+  /** Decorators that controllers or routes of the house carry: `@UseGuards(AuthGuard('jwt'))`. */
+  readonly carried: readonly Code[];
+  /** A decorator of the house that describes a route: `@ApiAuth({ summary, type })`. */
+  readonly described: { readonly use: Code; readonly keys: readonly string[] } | undefined;
+}
+
+export interface PageStyle {
+  readonly style: 'page' | 'offset';
+  /** The class of the house that queries extend. */
+  readonly query: HouseQuery | undefined;
+  /** The classes of the house that a page is made of. */
+  readonly answer: { readonly page: Code; readonly meta: Code } | undefined;
+  /** The rows in an answer: `data`. */
+  readonly items: string;
+}
+
+export interface HouseQuery {
+  readonly use: Code;
+  /** `page` or `offset`, as the house calls it. */
+  readonly first: string;
+  /** `limit` */
+  readonly size: string;
+  readonly members: readonly string[];
+  readonly optional: readonly string[];
+}
+
+/** What every part of a feature is made from. */
+export interface HouseContext {
+  readonly spec: FeatureSpec;
+  readonly style: HouseStyle;
+  readonly places: HousePlaces;
+}

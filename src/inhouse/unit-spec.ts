@@ -1,0 +1,78 @@
+import { type Code, code, literal, use } from '../code/index.js';
+import type { FileContribution } from '../contracts.js';
+import { ownFields, propertyOf, referencesOf, writableFields } from '../support/fields.js';
+import { SAMPLE_ID } from '../support/sample-values.js';
+import { hasDefault } from './properties.js';
+import { useClass } from './references.js';
+import type { HouseContext } from './types.js';
+import { exampleOf, otherOf } from './values.js';
+
+/** The unit spec of the service, on a fake repository. */
+export function unitSpecFile(context: HouseContext): FileContribution {
+  const { spec, style, places } = context;
+  const { singular } = spec.name;
+  const { pages, id, entity } = style;
+  const references = referencesOf(spec).filter((field) => !field.readonly);
+  const first = pages.query?.first ?? (pages.style === 'page' ? 'page' : 'offset');
+  const size = pages.query?.size ?? 'limit';
+  const required = writableFields(spec).filter((field) => !field.optional && !hasDefault(field));
+  return {
+    path: places.spec.path,
+    template: 'inhouse/service.spec.ts',
+    view: {
+      ...functions(context),
+      service: useClass(places.service),
+      entity: useClass(places.entity),
+      query: useClass(places.query),
+      row: singular.camel,
+      id: id.property,
+      sampleId: sampleId(context),
+      values: ownFields(spec).map((field) => ({
+        property: propertyOf(field),
+        value: field.optional ? code`null` : valueOf(field, context),
+      })),
+      body: required.map((field) => ({ property: propertyOf(field), value: valueOf(field, context) })),
+      changes: required
+        .filter((field) => field.kind === 'scalar')
+        .slice(0, 1)
+        .map((field) => ({ property: propertyOf(field), value: otherOf(field, context) })),
+      page: `{ ${first}: ${pages.style === 'page' ? '2' : '10'}, ${size}: 10 }`,
+      items: pages.items,
+      exists: style.existsBy ? 'existsBy' : 'countBy',
+      found: style.existsBy ? 'true' : '1',
+      none: style.existsBy ? 'false' : '0',
+      foundType: style.existsBy ? 'boolean' : 'number',
+      references: references.map((field) => ({
+        property: propertyOf(field),
+        words: field.name.words,
+      })),
+      refers: references.length > 0,
+      refusal: references.length > 0 ? use('BadRequestException', '@nestjs/common') : '',
+      remove: entity.deleted === undefined ? 'remove' : 'softRemove',
+    },
+    purpose: 'unit tests of the service, on a fake repository',
+  };
+}
+
+/** Where the functions of the runner come from. */
+function functions({ style: { specs } }: HouseContext): Readonly<Record<string, Code>> {
+  const fakes = specs?.runner === 'vitest' ? 'vi' : 'jest';
+  const from = specs?.runner === 'vitest' ? 'vitest' : '@jest/globals';
+  const named = (name: string): Code =>
+    specs === undefined || specs.globals ? code`${name}` : use(name, from);
+  return {
+    beforeEach: named('beforeEach'),
+    describe: named('describe'),
+    expect: named('expect'),
+    it: named('it'),
+    fn: code`${named(fakes)}.fn`,
+  };
+}
+
+function valueOf(field: Parameters<typeof propertyOf>[0], context: HouseContext): Code {
+  return field.kind === 'relation' ? sampleId(context) : exampleOf(field, context);
+}
+
+function sampleId({ style }: HouseContext): Code {
+  return code`${literal(style.id.type === 'number' ? 1 : SAMPLE_ID)}`;
+}

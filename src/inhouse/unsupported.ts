@@ -1,0 +1,60 @@
+import type { Problem } from '../errors.js';
+import { isOwner } from '../spec/sides.js';
+import type { FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
+import { quoted } from '../spec/suggest.js';
+
+/**
+ * What a feature asks for that is made with files of a persona, which a house with ways of its own does not have.
+ *
+ * @returns one problem for each field and option
+ */
+export function unsupportedIn(spec: FeatureSpec): readonly Problem[] {
+  const found = spec.fields.flatMap((field) =>
+    reasons(field).map((reason) => problem(`field ${quoted(field.name.camel)}`, reason)),
+  );
+  return [
+    ...found,
+    ...(spec.versioned ? [problem(`feature ${quoted(spec.name.plural.kebab)}`, VERSIONED)] : []),
+  ];
+}
+
+const VERSIONED = 'optimistic locking is made with files of a persona';
+
+function problem(place: string, reason: string): Problem {
+  return {
+    code: 'house/unsupported',
+    place,
+    message: `${reason}, and this project writes features in its own way`,
+    hint: 'leave it out, or set "conventions: persona" in .nest-persona/persona.yaml and run "nest-persona add"',
+  };
+}
+
+function reasons(field: Field): readonly string[] {
+  return field.kind === 'relation' ? relationReasons(field) : scalarReasons(field);
+}
+
+function relationReasons(field: RelationField): readonly string[] {
+  return [
+    ...(field.type === 'ref' && isOwner(field) ? [] : ['only references ("ref") are built']),
+    ...(field.inversedBy === undefined ? [] : ['no other side of a relation is added']),
+  ];
+}
+
+function scalarReasons({ type, list, min, max, filter, sort, search }: ScalarField): readonly string[] {
+  const bounded = !list && (min !== undefined || max !== undefined);
+  const isNatural = type === 'decimal' && max === undefined && Number(min) === 0;
+  return [
+    ...(PROTECTED.has(type) ? [`${type} fields are protected by files of a persona`] : []),
+    ...(list && INEXACT.has(type) ? [`lists of ${type} are read exactly by a file of a persona`] : []),
+    ...(bounded && EXACT.has(type) && !isNatural
+      ? [`bounds of ${type} are checked by a file of a persona`]
+      : []),
+    ...((list || type === 'json') && (filter || sort || search)
+      ? ['lists and JSON are searched by files of a persona']
+      : []),
+  ];
+}
+
+const PROTECTED: ReadonlySet<string> = new Set(['password', 'secret']);
+const INEXACT: ReadonlySet<string> = new Set(['decimal', 'date']);
+const EXACT: ReadonlySet<string> = new Set(['decimal', 'bigint', 'date', 'time']);

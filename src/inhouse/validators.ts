@@ -1,0 +1,95 @@
+import { type Code, code, joinCode, literal, use } from '../code/index.js';
+import type { ScalarField, ScalarType } from '../spec/types.js';
+import { enumOf } from './values.js';
+import type { HouseContext } from './types.js';
+
+/** The decorators of class-validator that check one value. `each` is `{ each: true }` in a list. */
+type Check = (field: ScalarField, each: string, context: HouseContext) => readonly Code[];
+
+const SLUG = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
+const E164 = String.raw`^\+[1-9]\d{6,14}$`;
+const TIME = String.raw`^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$`;
+
+const checks: Record<ScalarType, Check> = {
+  string: text,
+  text,
+  password: text,
+  secret: text,
+  integer: ({ min, max }, each) => [
+    call('IsInt', each),
+    call('Min', each, min ?? '-2147483648'),
+    call('Max', each, max ?? '2147483647'),
+  ],
+  // Eighteen digits always fit into eight bytes.
+  bigint: (_field, each) => [matches(String.raw`^-?\d{1,18}$`, each)],
+  decimal: ({ precision = 1, scale = 0, min }, each) => {
+    const sign = min === undefined ? '-?' : '';
+    const fraction = scale === 0 ? '' : String.raw`(\.\d{1,${scale}})?`;
+    return [matches(String.raw`^${sign}\d{1,${Math.max(1, precision - scale)}}${fraction}$`, each)];
+  },
+  float: ({ min, max }, each) => [
+    call('IsNumber', each, '{}'),
+    ...(min === undefined ? [] : [call('Min', each, min)]),
+    ...(max === undefined ? [] : [call('Max', each, max)]),
+  ],
+  boolean: (_field, each) => [call('IsBoolean', each)],
+  date: (_field, each) => [
+    matches(String.raw`^\d{4}-\d{2}-\d{2}$`, each),
+    call('IsISO8601', each, '{ strict: true }'),
+  ],
+  time: (_field, each) => [matches(TIME, each)],
+  timestamp: ({ min, max }, each) => [
+    code`@${use('Type', 'class-transformer')}(() => Date)`,
+    call('IsDate', each),
+    ...(min === undefined ? [] : [call('MinDate', each, `new Date(${literal(min)})`)]),
+    ...(max === undefined ? [] : [call('MaxDate', each, `new Date(${literal(max)})`)]),
+  ],
+  uuid: (_field, each) => [call('IsUUID', each, each === '' ? '' : `'all'`)],
+  json: (_field, each) => [call('IsObject', each)],
+  enum: (field, each, context) => [call('IsEnum', each, enumOf(field, context))],
+  email: (_field, each) => [
+    code`@${use('Transform', 'class-transformer')}(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() : value))`,
+    call('IsEmail', each, each === '' ? '' : '{}'),
+    call('MaxLength', each, '254'),
+  ],
+  url: (field, each) => [call('IsUrl', each, each === '' ? '' : '{}'), ...lengths(field, each)],
+  slug: (field, each) => [matches(SLUG, each), ...lengths(field, each)],
+  phone: (_field, each) => [matches(E164, each)],
+  ip: (_field, each) => [call('IsIP', each, each === '' ? '' : 'undefined')],
+};
+
+/** What a value that is there has to be. */
+export function validatorsOf(field: ScalarField, context: HouseContext): readonly Code[] {
+  if (!field.list) {
+    return checks[field.type](field, '', context);
+  }
+  const { min, max, ...item } = field;
+  return [
+    call('IsArray', ''),
+    ...(min === undefined ? [] : [call('ArrayMinSize', '', min)]),
+    call('ArrayMaxSize', '', max ?? '100'),
+    ...checks[field.type](item, '{ each: true }', context),
+  ];
+}
+
+/** `@Max(10)`, `@Max(10, { each: true })` */
+export function call(name: string, each: string, ...args: readonly (string | Code)[]): Code {
+  const all = [...args, each].filter((one) => one !== '');
+  return code`@${use(name, 'class-validator')}(${joinCode(all, ', ')})`;
+}
+
+function matches(pattern: string, each: string): Code {
+  return call('Matches', each, `/${pattern}/`);
+}
+
+function text(field: ScalarField, each: string): readonly Code[] {
+  return [call('IsString', each), ...lengths(field, each)];
+}
+
+function lengths({ min, max, length }: ScalarField, each: string): readonly Code[] {
+  const most = max ?? length?.toString();
+  return [
+    ...(min === undefined ? [] : [call('MinLength', each, min)]),
+    ...(most === undefined ? [] : [call('MaxLength', each, most)]),
+  ];
+}
