@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeProject, nestPersona, snapshotOf, temporaryFolder } from './project.js';
@@ -67,6 +67,8 @@ describe('nest-persona doctor', () => {
     const project = makeProject();
     rmSync(join(project, '.nest-persona/persona.yaml'));
     rmSync(join(project, 'src/common/entities/managed.entity.ts'));
+    const manifest = join(project, 'package.json');
+    writeFileSync(manifest, readFileSync(manifest, 'utf8').replaceAll(/.*typeorm": ".*\n/g, ''));
     const { code, stdout } = nestPersona(project, 'doctor', '--json');
 
     expect(code).toBe(1);
