@@ -80,12 +80,20 @@ export type PlanEntry =
       readonly byHand: string;
     };
 
+/** What the project formats and checks its sources with. */
+export interface HouseTools {
+  readonly formatter?: 'prettier' | 'biome' | 'oxfmt' | 'dprint' | 'eslint' | undefined;
+  readonly linter?: 'eslint' | 'oxlint' | 'biome' | undefined;
+}
+
 /** Everything that a run does, in order; a dry run prints it, a real run writes it. */
 export interface Plan {
   readonly entries: readonly PlanEntry[];
   /** Commands for the user to run next, in order. */
   readonly nextSteps: readonly string[];
   readonly notes: readonly string[];
+  /** To be run over what is written, where the project's own ways are followed. */
+  readonly tools?: HouseTools;
 }
 
 /** Read access to a project, on disk or in a devkit Tree. Paths are POSIX, from the app root. */

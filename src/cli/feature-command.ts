@@ -23,8 +23,18 @@ export async function featureCommand(
     { ...request, register: !options.skipImport, now: Date.now() },
     diskReader(root),
   );
-  if (!options.dryRun) {
-    applyToDisk(plan, root);
+  if (options.dryRun) {
+    await printPlan(plan, options);
+    return;
   }
-  await printPlan(plan, options);
+  if (plan.tools === undefined || options.skipFormat) {
+    applyToDisk(plan, root);
+    await printPlan(plan, options);
+    return;
+  }
+  const { prepareTidying, tidy } = await import('../apply/tidy.js');
+  const tidying = prepareTidying(plan, root);
+  applyToDisk(plan, root);
+  const left = tidying === undefined ? [] : tidy(tidying, root);
+  await printPlan({ ...plan, notes: [...plan.notes, ...left] }, options);
 }

@@ -12,6 +12,7 @@ export interface FeatureOptions {
   readonly versioned: boolean;
   readonly singular?: string;
   readonly skipImport: boolean;
+  readonly skipFormat: boolean;
   readonly cwd?: string;
   readonly dryRun: boolean;
   readonly json: boolean;

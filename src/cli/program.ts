@@ -63,6 +63,7 @@ export function createProgram(): Command {
     .option('--versioned', 'optimistic locking: a version column, 409 on a stale write', false)
     .option('--singular <word>', 'what one of them is called, where the name does not tell (data: datum)')
     .option('--skip-import', 'do not register the module', false)
+    .option('--skip-format', "do not run the project's own formatter and linter over what is written", false)
     .option('--cwd <folder>', 'run as if started in this folder')
     .option('--dry-run', 'show what would be written and write nothing', false)
     .option('--json', 'print the report as JSON', false)

@@ -1,4 +1,11 @@
-import type { Contribution, FileContribution, HostProject, Plan, ProjectReader } from '../../contracts.js';
+import type {
+  Contribution,
+  FileContribution,
+  HostProject,
+  HouseTools,
+  Plan,
+  ProjectReader,
+} from '../../contracts.js';
 import { obstaclesOf } from '../../doctor/index.js';
 import { registerInModule } from '../../edit/index.js';
 import { type Problem, ProblemsError } from '../../errors.js';
@@ -43,7 +50,7 @@ export async function planInHouse(request: FeatureRequest, reader: ProjectReader
     throw new ProblemsError(unsupported);
   }
   const host = inItsManner(house, reading.host);
-  return makePlan({
+  const plan = await makePlan({
     contributions: contributionsOf(features, { request, reader, house, style, host }),
     reader,
     render: (file: FileContribution) => renderFile(file, host),
@@ -52,6 +59,13 @@ export async function planInHouse(request: FeatureRequest, reader: ProjectReader
     nextSteps: nextSteps(house, host),
     notes: notesOf(house, reading, style),
   });
+  return { ...plan, tools: toolsOf(house) };
+}
+
+/** What the house formats and checks its sources with, as far as it is known how to run it. */
+function toolsOf({ formatter, linter }: House): HouseTools {
+  const { name } = linter.value;
+  return { formatter: formatter.value.name, linter: name === 'tslint' ? undefined : name };
 }
 
 /** Where nothing is kept yet, there are no ways to follow. */
@@ -156,6 +170,7 @@ function notesOf(
     ...(specs === undefined
       ? ['No specs are written, as the project has no unit specs beside its sources.']
       : []),
-    ...notes,
+    // The project's own formatter has its plugins, and goes over the files.
+    ...notes.filter((note) => !note.startsWith('Prettier')),
   ];
 }

@@ -1,4 +1,5 @@
-import type { Rule } from '@angular-devkit/schematics';
+import type { Rule, SchematicContext } from '@angular-devkit/schematics';
+import type { Plan } from '../../contracts.js';
 import { applyToTree, treeReader } from '../../apply/tree.js';
 import { completeRequest } from '../../cli/complete-request.js';
 import { isInteractive } from '../../cli/interactive.js';
@@ -33,7 +34,9 @@ export function feature(options: FeatureSchematicOptions): Rule {
         { ...request, register: !isOn(options.skipImport), now: Date.now() },
         treeReader(tree),
       );
+      const tidyUp = plan.tools === undefined ? undefined : await tidying(plan);
       applyToTree(plan, tree);
+      tidyUp?.(context);
       context.logger.info(
         textReport(
           // The CLI itself tells of every file; what it does not know is what is left to do, and which lines have changed.
@@ -45,4 +48,18 @@ export function feature(options: FeatureSchematicOptions): Rule {
         ),
       );
     });
+}
+
+/** The project's own tools work on what has been written, which is after this schematic. */
+async function tidying(plan: Plan): Promise<(context: SchematicContext) => void> {
+  const [{ prepareTidying }, { RunSchematicTask }] = await Promise.all([
+    import('../../apply/tidy.js'),
+    import('@angular-devkit/schematics/tasks/index.js'),
+  ]);
+  const prepared = prepareTidying(plan, process.cwd());
+  return (context) => {
+    if (prepared !== undefined) {
+      context.addTask(new RunSchematicTask('nest-persona', 'tidy', prepared));
+    }
+  };
 }
