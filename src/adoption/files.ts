@@ -9,6 +9,7 @@ export interface FileQuestion {
   readonly nest: NestMajor;
   readonly name: string;
   readonly toolSpec: string;
+  readonly conventions: 'persona' | 'house';
 }
 
 /**
@@ -60,18 +61,20 @@ function variant(path: string, question: FileQuestion): Partial<FileContribution
     case 'docs/decisions/0011-imports-alias.md':
       return { template: `adoption/${path}` };
     case '.nest-persona/persona.yaml':
-      return {
-        template: 'adoption/persona.yaml',
-        view: {
-          persona: host.persona.id,
-          importStyle: styleName(host.importStyle),
-          importAlias: aliasOf(host.importStyle),
-          testRunner: dialect.testRunner,
-          moduleSystem: dialect.moduleSystem,
-          featuresRoot: host.featuresRoot === host.persona.featuresRoot ? '' : host.featuresRoot,
-          featuresModule: host.featuresModule ?? '',
-        },
-      };
+      return question.conventions === 'house'
+        ? { template: 'adoption/house.yaml', view: { persona: host.persona.id } }
+        : {
+            template: 'adoption/persona.yaml',
+            view: {
+              persona: host.persona.id,
+              importStyle: styleName(host.importStyle),
+              importAlias: aliasOf(host.importStyle),
+              testRunner: dialect.testRunner,
+              moduleSystem: dialect.moduleSystem,
+              featuresRoot: host.featuresRoot === host.persona.featuresRoot ? '' : host.featuresRoot,
+              featuresModule: host.featuresModule ?? '',
+            },
+          };
     default:
       return {};
   }

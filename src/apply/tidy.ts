@@ -92,16 +92,19 @@ function found(name: keyof typeof TOOLS | undefined, root: string): Found | unde
   for (let folder = root; ; folder = dirname(folder)) {
     const home = join(folder, 'node_modules', tool.package);
     if (existsSync(join(home, 'package.json'))) {
-      const { bin } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
-        readonly bin?: string | Readonly<Record<string, string>>;
-      };
-      const program = typeof bin === 'string' ? bin : bin?.[tool.bin];
+      const program = binOf(readFileSync(join(home, 'package.json'), 'utf8'), tool.bin);
       return program === undefined ? undefined : { ...tool, name, program: join(home, program) };
     }
     if (folder === dirname(folder)) {
       return undefined;
     }
   }
+}
+
+/** The program of a name that a package has, from its folder. */
+function binOf(manifest: string, name: string): string | undefined {
+  const { bin }: { readonly bin?: string | Readonly<Record<string, string>> } = JSON.parse(manifest);
+  return typeof bin === 'string' ? bin : bin?.[name];
 }
 
 function isClean(tool: Found, root: string, path: string): boolean {

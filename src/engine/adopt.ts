@@ -42,7 +42,7 @@ export function surveyProject(request: AdoptionRequest, reader: ProjectReader): 
   const host = readAdoptionHost(request, reader);
   assertNoProblems([...host.problems, ...unknownPieces(request)]);
   const reports = survey(host.contextWith(everything));
-  return { project: host.phrase, pieces: reports, chosen: choose(reports, request).chosen };
+  return { project: host.phrase, pieces: reports, chosen: choose(reports, wishOf(request, host)).chosen };
 }
 
 /**
@@ -54,7 +54,7 @@ export async function planAdoption(request: AdoptionRequest, reader: ProjectRead
   const host = readAdoptionHost(request, reader);
   assertNoProblems([...host.problems, ...unknownPieces(request)]);
   const pieces = survey(host.contextWith(everything));
-  const { chosen, notes } = choose(pieces, request);
+  const { chosen, notes } = choose(pieces, wishOf(request, host));
   const context = host.contextWith((id) => chosen.includes(id) || isThere(pieces, id));
   const { contributions, notes: lost } = adoption(chosen, context);
   const options = {
@@ -78,6 +78,11 @@ export async function planAdoption(request: AdoptionRequest, reader: ProjectRead
     chosen,
     plan: { ...plan, entries: [...plan.entries, ...kept] },
   };
+}
+
+/** A project with ways of its own only gets these on record; whatever else it lacks is there to be asked for. */
+function wishOf(request: AdoptionRequest, { conventions }: AdoptionHost): Wish {
+  return conventions === 'house' && request.only === undefined ? { ...request, only: ['persona'] } : request;
 }
 
 const everything = (): boolean => true;

@@ -10,7 +10,7 @@ import type { Dialect, HostProject, ProjectReader } from '../contracts.js';
 import type { Problem } from '../errors.js';
 import { readData } from '../host/data-files.js';
 import { type Inquiry, startInquiry } from '../host/facts.js';
-import { readHost, SETTINGS_FILE } from '../host/index.js';
+import { type Conventions, readHost, SETTINGS_FILE } from '../host/index.js';
 import { readCompilerOptions } from '../host/tsconfig.js';
 import { findPersona, personas } from '../personas/index.js';
 import { didYouMean } from '../spec/suggest.js';
@@ -24,11 +24,14 @@ export interface AdoptionHost {
   readonly notes: readonly string[];
   /** Where the project goes its own way, and what shows it; empty once that is on record. */
   readonly habits: readonly string[];
+  readonly conventions: Conventions;
   readonly contextWith: (isThere: (id: PieceId) => boolean) => AdoptionContext;
 }
 
 /** What is missing is what the pieces bring. */
 const BROUGHT = new Set(['host/no-persona', 'host/missing-class']);
+
+const IN_ITS_OWN_WAY = `This project keeps its data with TypeORM in its own way, and features follow it, as ${SETTINGS_FILE} now says. What else a persona brings can be asked for: nest-persona add --only health`;
 
 /** Problems beside which no other matters. */
 const ALONE = new Set(['host/no-nest', 'host/no-manifest', 'host/other-mapper']);
@@ -41,7 +44,10 @@ export function readAdoptionHost(
   const asked = persona === undefined ? undefined : findPersona(persona);
   const order = asked === undefined ? personas : [asked, ...personas.filter((one) => one !== asked)];
   const habits = readHabits(reader);
-  const { host, problems, notes } = readHost(reader, { personas: order, detected: habits.detected });
+  const { host, problems, notes, conventions } = readHost(reader, {
+    personas: order,
+    detected: habits.detected,
+  });
   const inquiry = startInquiry(reader);
   const dialect = host.dialect ?? { testRunner: 'vitest', moduleSystem: 'esm', defaultImports: true };
   const nest = majorOf(host.dependencies['@nestjs/core']);
@@ -54,6 +60,7 @@ export function readAdoptionHost(
     entry: 'src/main.ts',
     toolSpec,
     oldLibrary: hasOldLibrary(inquiry),
+    conventions,
   };
   const files = adoptedFiles(base);
   const found = problems.filter(({ code }) => !BROUGHT.has(code));
@@ -61,7 +68,8 @@ export function readAdoptionHost(
     host,
     phrase: phraseOf(host, dialect, nest),
     notes,
-    habits: habitsSaid(habits, host),
+    habits: conventions === 'house' ? [IN_ITS_OWN_WAY] : habitsSaid(habits, host),
+    conventions,
     problems: found.some(({ code }) => ALONE.has(code))
       ? found
       : [...found, ...personaProblems(persona, host, reader), ...hostProblems(host, nest)],

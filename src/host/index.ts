@@ -9,4 +9,4 @@ export {
   type HostReading,
 } from './read-host.js';
 export { aliasStyle } from './alias-style.js';
-export { IMPORT_STYLES, SETTINGS_FILE } from './settings.js';
+export { type Conventions, IMPORT_STYLES, SETTINGS_FILE } from './settings.js';
