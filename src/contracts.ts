@@ -182,6 +182,10 @@ export interface HostProject {
   readonly rootModule: string;
   /** Module that registers features, where that is another: `src/api/api.module.ts`. */
   readonly featuresModule?: string;
+  /** Whether it is a library: nothing starts it, so it has no tests over HTTP. */
+  readonly isLibrary?: boolean;
+  /** Why nobody but the user can say what registers features, where that is so; `rootModule` is then a guess. */
+  readonly registeredByHand?: string;
   readonly importStyle: ImportStyle;
   /** That of a new service when absent: Vitest, ES modules. */
   readonly dialect?: Dialect;

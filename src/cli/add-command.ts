@@ -1,13 +1,14 @@
-import { applyToDisk, diskReader } from '../apply/disk.js';
+import { applyToDisk } from '../apply/disk.js';
 import { toolSpec } from '../apply/tool-spec.js';
-import { type AdoptionPlan, type AdoptionRequest, planAdoption, surveyProject } from '../engine/adopt.js';
+import type { AdoptionPlan, AdoptionRequest } from '../engine/adopt.js';
+import { planAdoptionIn, surveyIn } from '../engine/adopt-in.js';
 import { CancelledError } from './cancelled.js';
 import { runIn } from './child.js';
-import { findAppRoot } from './locate.js';
 import type { AddOptions } from './options.js';
 import { askForPieces, HOW_TO_CHOOSE, isInteractive, listOf, surveyText } from './pieces.js';
 import { printPlan } from './print.js';
 import { ReportedError } from './reported.js';
+import { findApplication } from './workplace.js';
 
 /**
  * `nest-persona add`: says what the project lacks, asks or is told what to add, writes, installs.
@@ -15,10 +16,9 @@ import { ReportedError } from './reported.js';
  * @throws ReportedError when nobody can be asked and nothing is told, after all was printed
  */
 export async function addCommand(options: AddOptions): Promise<void> {
-  const root = findAppRoot(options.cwd ?? process.cwd());
-  const reader = diskReader(root);
-  const request = requestOf(options, root);
-  const survey = surveyProject(request, reader);
+  const { chosen: application, root, appRoot } = findApplication(options);
+  const request = requestOf(options, appRoot);
+  const survey = await surveyIn(application, request);
   const isTold = options.yes || options.dryRun || request.only !== undefined;
   const isDone = survey.chosen.length === 0;
   if (!options.json) {
@@ -36,16 +36,16 @@ export async function addCommand(options: AddOptions): Promise<void> {
   if (only?.length === 0) {
     throw new CancelledError();
   }
-  const { plan, chosen } = await planAdoption(
-    { ...request, ...(only === undefined ? {} : { only }) },
-    reader,
-  );
+  const { plan, chosen } = await planAdoptionIn(application, {
+    ...request,
+    ...(only === undefined ? {} : { only }),
+  });
   if (!options.dryRun) {
     applyToDisk(plan, root);
   }
   await printPlan(plan, options);
   if (!options.dryRun && !options.skipInstall && chosen.length > 0) {
-    install(plan, root);
+    install(plan, appRoot, application.inRepository('package.json'));
   }
 }
 
@@ -66,10 +66,10 @@ function printUntold({ project, pieces }: Omit<AdoptionPlan, 'plan'>, json: bool
 }
 
 /** Installs what the plan has added to `package.json`; the first of its next steps says how. */
-function install({ entries, nextSteps }: AdoptionPlan['plan'], root: string): void {
+function install({ entries, nextSteps }: AdoptionPlan['plan'], root: string, manifest: string): void {
   const [command = 'npm install'] = nextSteps;
   const [program = 'npm', ...args] = command.split(' ');
-  if (entries.some(({ path, action }) => path === 'package.json' && action === 'update')) {
+  if (entries.some(({ path, action }) => path === manifest && action === 'update')) {
     runIn(root, program, args, `run "${command}" there again, or pass --skip-install`);
   }
 }

@@ -1,4 +1,4 @@
-import type { ProjectReader } from '../contracts.js';
+import type { ChosenApplication } from '../engine/application-of.js';
 import { surroundingsOf } from '../engine/surroundings.js';
 import { ProblemsError, assertNoProblems } from '../errors.js';
 import { readHost } from '../host/index.js';
@@ -25,6 +25,9 @@ export interface Front {
   readonly command: string;
 }
 
+/** The application that a feature is to be made in. */
+export type HostApplication = Pick<ChosenApplication, 'reader' | 'shared'>;
+
 const exampleFields = 'title:string:120,total:decimal:12:2';
 
 /**
@@ -37,17 +40,18 @@ const exampleFields = 'title:string:120,total:decimal:12:2';
  */
 export async function completeRequest(
   request: PartialRequest,
-  readerOf: () => ProjectReader,
+  applicationOf: () => HostApplication,
   front: Front,
 ): Promise<CompleteRequest> {
   const { name, fields: written, singular, versioned } = request;
   const { fields, options, problems } = parseFeatureList(written);
   assertNamed(name, front);
-  if (name !== undefined && (fields.length > 0 || problems.length > 0 || isMade(name, readerOf()))) {
+  if (name !== undefined && (fields.length > 0 || problems.length > 0 || isMade(name, applicationOf()))) {
     return { ...request, name };
   }
   assertInteractive(name, front);
-  const reading = readHost(readerOf(), { personas });
+  const { reader, shared } = applicationOf();
+  const reading = readHost(reader, { personas, shared });
   assertNoProblems(reading.problems);
   const { runWizard } = await import('./wizard/index.js');
   return runWizard(
@@ -61,7 +65,7 @@ export async function completeRequest(
 }
 
 /** A feature that the project has says in its model what its fields are. */
-function isMade(name: string, reader: ProjectReader): boolean {
+function isMade(name: string, { reader }: HostApplication): boolean {
   return (
     isIdentifier(name) && reader.exists(`.nest-persona/features/${featureNameOf(name).plural.kebab}.yaml`)
   );

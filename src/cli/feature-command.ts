@@ -1,11 +1,10 @@
-import { applyToDisk, diskReader } from '../apply/disk.js';
-import type { ProjectReader } from '../contracts.js';
-import { planFeature } from '../engine/feature.js';
+import { applyToDisk } from '../apply/disk.js';
+import { planFeatureIn } from '../engine/feature-in.js';
 import { completeRequest } from './complete-request.js';
 import { isInteractive } from './interactive.js';
-import { findAppRoot } from './locate.js';
 import { printPlan } from './print.js';
 import type { FeatureOptions } from './options.js';
+import { findApplication } from './workplace.js';
 
 /** `nest-persona feature`: asks for what is missing, plans, writes (unless it is a dry run), reports. */
 export async function featureCommand(
@@ -14,15 +13,19 @@ export async function featureCommand(
   options: FeatureOptions,
 ): Promise<void> {
   const { versioned, singular } = options;
-  const readerOf = (): ProjectReader => diskReader(findAppRoot(options.cwd ?? process.cwd()));
   // Who wants JSON is a script, wherever it runs.
   const front = { command: 'nest-persona feature', isInteractive: !options.json && isInteractive() };
-  const request = await completeRequest({ name, fields, versioned, singular }, readerOf, front);
-  const root = findAppRoot(options.cwd ?? process.cwd());
-  const plan = await planFeature(
-    { ...request, register: !options.skipImport, now: Date.now() },
-    diskReader(root),
+  const request = await completeRequest(
+    { name, fields, versioned, singular },
+    () => findApplication(options).chosen,
+    front,
   );
+  const { chosen, root } = findApplication(options);
+  const plan = await planFeatureIn(chosen, {
+    ...request,
+    register: !options.skipImport,
+    now: Date.now(),
+  });
   if (options.dryRun) {
     await printPlan(plan, options);
     return;

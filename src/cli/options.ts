@@ -9,6 +9,7 @@ export interface NewOptions {
 }
 
 export interface FeatureOptions {
+  readonly project?: string;
   readonly versioned: boolean;
   readonly singular?: string;
   readonly skipImport: boolean;
@@ -19,6 +20,7 @@ export interface FeatureOptions {
 }
 
 export interface CheckOptions {
+  readonly project?: string;
   readonly persona?: string;
   readonly cwd?: string;
   readonly json: boolean;
@@ -31,6 +33,7 @@ export interface DoctorOptions {
 }
 
 export interface AddOptions {
+  readonly project?: string;
   readonly persona?: string;
   readonly yes: boolean;
   readonly only?: string;

@@ -5,6 +5,9 @@ import type { AddOptions, CheckOptions, DoctorOptions, FeatureOptions, NewOption
 
 const { version }: { readonly version: string } = createRequire(import.meta.url)('../../package.json');
 
+/** Without it, the application around the folder that the command runs in is meant, or the only one. */
+const PROJECT = ['-p, --project <name>', 'which application of a workspace is meant'] as const;
+
 /** The command line: names, flags and help. What a command does is loaded when it runs. */
 export function createProgram(): Command {
   const program = new Command('nest-persona')
@@ -46,6 +49,7 @@ export function createProgram(): Command {
     .option('--only <pieces>', 'add these only, and what they are built on: database,health')
     .option('--skip <pieces>', 'add all that is missing but these')
     .option('--skip-install', 'do not install the new dependencies', false)
+    .option(...PROJECT)
     .option('--cwd <folder>', 'run as if started in this folder')
     .option('--dry-run', 'show what would be written and write nothing', false)
     .option('--json', 'print the report as JSON', false)
@@ -64,6 +68,7 @@ export function createProgram(): Command {
     .option('--singular <word>', 'what one of them is called, where the name does not tell (data: datum)')
     .option('--skip-import', 'do not register the module', false)
     .option('--skip-format', "do not run the project's own formatter and linter over what is written", false)
+    .option('-p, --project <name>', 'which application or library of a workspace is meant')
     .option('--cwd <folder>', 'run as if started in this folder')
     .option('--dry-run', 'show what would be written and write nothing', false)
     .option('--json', 'print the report as JSON', false)
@@ -77,11 +82,12 @@ export function createProgram(): Command {
     .command('check')
     .description('report what breaks the conventions of the service; exits 1 when something does')
     .option('--persona <id>', 'conventions to check (those that .nest-persona/persona.yaml names)')
+    .option(...PROJECT)
     .option('--cwd <folder>', 'run as if started in this folder')
     .option('--json', 'print the report as JSON', false)
     .action(async (options: CheckOptions) => {
       const { checkCommand } = await import('./check-command.js');
-      checkCommand(options);
+      await checkCommand(options);
     });
 
   program
@@ -89,7 +95,7 @@ export function createProgram(): Command {
     .description(
       'tell what is known of this repository and why, and what blocks a feature; exits 1 when something does',
     )
-    .option('-p, --project <name>', 'which application of a workspace is meant')
+    .option(...PROJECT)
     .option('--cwd <folder>', 'run as if started in this folder')
     .option('--json', 'print the report as JSON', false)
     .action(async (options: DoctorOptions) => {

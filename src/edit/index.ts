@@ -9,7 +9,7 @@ export { appendEnvironmentExample } from './environment-example.js';
 export { addJsonMembers, replaceJsonText } from './json-members.js';
 export { declareForDevelopment } from './move-dependency.js';
 export { organiseImports, type Organised, type OrganiseOptions } from './organise-imports.js';
-export { registerInModule, type Registration } from './register-in-module.js';
+export { refuseRegistration, registerInModule, type Registration } from './register-in-module.js';
 export { unwrap } from './resolve.js';
 export { importDeclarations, importedFrom, requestsOf } from './import-declarations.js';
 export { exportsName, referencedNames } from './names.js';

@@ -54,6 +54,14 @@ export function registerInModule(registration: Registration): (source: string) =
   };
 }
 
+/** The lines of a registration that only the user can tell the place of. */
+export function refuseRegistration(
+  registration: Registration,
+  reason: string,
+): (source: string) => EditResult {
+  return (source) => refuse(openSource(source, registration.file), registration, reason);
+}
+
 function chooseModule(program: Program, wanted: string | undefined): ModuleClass | string {
   const classes = moduleClasses(program);
   const chosen =

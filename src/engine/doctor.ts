@@ -1,10 +1,11 @@
 import type { Plan, ProjectReader } from '../contracts.js';
 import { departuresOf, type Diagnosis, obstaclesOf, type Rehearsal, sectionsOf } from '../doctor/index.js';
 import { type Problem, ProblemsError } from '../errors.js';
-import { readHouse, within, type WorkspaceQuestion } from '../host/house/index.js';
+import { readHouse, type WorkspaceQuestion } from '../host/house/index.js';
 import { readHost } from '../host/index.js';
 import { personas } from '../personas/index.js';
-import { planFeature } from './feature.js';
+import { type ChosenApplication, chooseApplication } from './application-of.js';
+import { planFeatureIn } from './feature-in.js';
 
 /** A feature of every common kind of field, by names that an application is unlikely to have: the first one that is free. */
 const EXAMPLES = ['orders', 'invoices', 'parcels'] as const;
@@ -28,18 +29,13 @@ export async function diagnose(
   const { house, problems: broken } = readHouse(reader, question);
   const sections = sectionsOf(house);
   const obstacles = obstaclesOf(house, broken);
-  const { application } = house.workspace.value;
   if (obstacles.length > 0) {
     return { sections, problems: obstacles, departures: [], notes: [] };
   }
-  const app = within(reader, application.root);
-  if (!app.exists('package.json')) {
-    const problem = outsideRoot(application.root);
-    return { sections, problems: [problem], departures: [], notes: [] };
-  }
-  const reading = readHost(app, { personas });
+  const chosen = chooseApplication(reader, question);
+  const reading = readHost(chosen.reader, { personas, shared: chosen.shared });
   const rehearsed = await rehearse(
-    app,
+    chosen,
     EXAMPLES.find((name) => !reading.takenFolders.includes(name)) ?? 'orders',
     now,
   );
@@ -54,27 +50,19 @@ export async function diagnose(
       };
 }
 
-function outsideRoot(root: string): Problem {
-  return {
-    code: 'host/shared-manifest',
-    place: root,
-    message:
-      'this application shares the package.json of its workspace, and features are built into applications with one of their own so far',
-    hint: 'wait for a version of nest-persona that builds into such workspaces',
-  };
-}
-
 async function rehearse(
-  reader: ProjectReader,
+  chosen: ChosenApplication,
   name: string,
   now: number,
 ): Promise<Rehearsal | { readonly problems: readonly Problem[] }> {
   try {
-    const plan = await planFeature({ name, fields: FIELDS, versioned: false, register: true, now }, reader);
+    const request = { name, fields: FIELDS, versioned: false, register: true, now };
+    const plan = await planFeatureIn(chosen, request);
     return rehearsalOf(name, plan);
   } catch (error) {
     if (error instanceof ProblemsError) {
-      return { problems: gathered(error.problems) };
+      // `nest-persona add` is not for an application that shares its package.json.
+      return { problems: chosen.shared === undefined ? gathered(error.problems) : error.problems };
     }
     throw error;
   }

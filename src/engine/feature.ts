@@ -6,9 +6,8 @@ import type {
   Plan,
   ProjectReader,
 } from '../contracts.js';
-import { registerInModule } from '../edit/index.js';
 import { featurePaths } from '../feature/index.js';
-import { readHost } from '../host/index.js';
+import { readHost, type SharedApplication } from '../host/index.js';
 import { migrationContribution, nextTimestamp, schedule } from '../migrations/index.js';
 import { personas } from '../personas/index.js';
 import { makePlan } from '../plan/plan.js';
@@ -16,6 +15,7 @@ import { formatEdited, renderFile } from '../render/index.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { type FeatureRequest, specsOf } from './feature-request.js';
 import { editsForNeeds } from './needs.js';
+import { moduleClassOf, registration } from './registration.js';
 import { type FeatureChange, modelPathOf, roomContributions, tableIn } from './rooms.js';
 
 export type { FeatureRequest } from './feature-request.js';
@@ -25,11 +25,16 @@ export type { FeatureRequest } from './feature-request.js';
  * run, and features that the project has get the other side of a relation where that is asked for.
  *
  * @param reader the project, from its app root
+ * @param shared what the application is to its workspace, where it has no `package.json` of its own
  * @returns everything that the run does; nothing is written yet
  * @throws ProblemsError with every problem of the request and of the project
  */
-export async function planFeature(request: FeatureRequest, reader: ProjectReader): Promise<Plan> {
-  const reading = readHost(reader, { personas });
+export async function planFeature(
+  request: FeatureRequest,
+  reader: ProjectReader,
+  shared?: SharedApplication,
+): Promise<Plan> {
+  const reading = readHost(reader, { personas, shared });
   if (reading.conventions === 'house') {
     const { planInHouse } = await import('./in-house/plan.js');
     return planInHouse(request, reader);
@@ -116,39 +121,15 @@ function migrations(
   );
 }
 
-function registration(context: FeatureContext): Contribution {
-  const { host } = context;
-  const className = moduleOf(context);
-  const file = host.featuresModule ?? host.rootModule;
-  return {
-    id: 'registration',
-    edits: [
-      {
-        path: file,
-        purpose: `registers ${className}`,
-        apply: registerInModule({
-          className,
-          from: featurePaths(context).module.replace(/\.ts$/u, ''),
-          file,
-          importStyle: host.importStyle,
-        }),
-      },
-    ],
-  };
-}
-
-function moduleOf({ spec }: FeatureContext): string {
-  return `${spec.name.plural.pascal}Module`;
-}
-
 function nextSteps(host: HostProject): string[] {
   const run = host.packageManager === 'npm' ? 'npm run' : host.packageManager;
-  return [`${run} migration:run`, `${run} test`, `${run} test:e2e`];
+  const scripts = ['migration:run', 'test', ...(host.isLibrary === true ? [] : ['test:e2e'])];
+  return scripts.map((script) => `${run} ${script}`);
 }
 
 /** The modules by name, where there are several or somebody has to register them. */
 function modulesNote(created: readonly FeatureContext[], register: boolean): string[] {
-  const names = created.map(moduleOf).join(', ');
+  const names = created.map(moduleClassOf).join(', ');
   if (!register) {
     return [`Not registered, as you asked: ${names}.`];
   }

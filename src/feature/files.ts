@@ -30,18 +30,19 @@ export function featureContribution(
   paths: FeaturePaths,
 ): Contribution {
   const { spec, host } = context;
+  const isStarted = host.isLibrary !== true;
   const files = [
     moduleFile(context, paths),
     serviceFile(context, paths),
     ...errorFiles(host.persona.errorStyle, spec, paths),
     unitSpecFile(context, paths),
-    e2eSpecFile(context, paths),
+    ...(isStarted ? [e2eSpecFile(context, paths)] : []),
     factoryFile(context, paths),
     seedFile(context, paths),
   ];
   const includes = toOneRelationsOf(spec).some(({ hidden, readonly }) => !hidden && !readonly);
   const related = listsOf(spec).length > 0;
-  const named = [
+  const overHttp = [
     'test/as-json',
     'test/problem',
     'test/rest-client',
@@ -51,7 +52,7 @@ export function featureContribution(
   ];
   return {
     id: 'feature',
-    files: [...files, ...neededSupport(files, named, context)],
+    files: [...files, ...neededSupport(files, isStarted ? overHttp : [], context)],
     env: hasSecret(spec) ? [encryptionKey] : [],
   };
 }

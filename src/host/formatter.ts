@@ -14,6 +14,9 @@ const CODE_FILES = ['.prettierrc', 'prettier.config'].flatMap((name) =>
 );
 const UNREAD_FILES = [...CODE_FILES, '.prettierrc.toml', 'package.yaml'];
 
+/** Where the settings of Prettier can lie, but for `package.json`. */
+export const FORMATTER_FILES: readonly string[] = [...DATA_FILES, ...UNREAD_FILES];
+
 /**
  * The Prettier options that hold for the project: `.prettierrc` or `package.json`, over `.editorconfig`, as Prettier
  * itself reads them. Settings that are a program or a package are not followed, and a note says so.

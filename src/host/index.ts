@@ -1,4 +1,4 @@
-export type { Fact } from './facts.js';
+export type { Fact, SharedApplication } from './facts.js';
 export { MODELS_FOLDER } from './features.js';
 export type { NeededClass } from './modules.js';
 export {

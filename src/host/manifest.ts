@@ -37,7 +37,7 @@ export function readManifest(inquiry: Inquiry): Manifest {
   return { data, dependencies };
 }
 
-const LOCK_FILES: readonly (readonly [string, HostProject['packageManager']])[] = [
+export const LOCK_FILES: readonly (readonly [string, HostProject['packageManager']])[] = [
   ['pnpm-lock.yaml', 'pnpm'],
   ['yarn.lock', 'yarn'],
   ['bun.lock', 'bun'],

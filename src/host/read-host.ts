@@ -2,7 +2,7 @@ import type { BaseEntity, HostProject, ImportStyle, Persona, ProjectReader } fro
 import type { Problem } from '../errors.js';
 import { type Data, readData, shown } from './data-files.js';
 import { readDialect } from './dialect.js';
-import { type Fact, type Inquiry, startInquiry } from './facts.js';
+import { type Fact, type Inquiry, type SharedApplication, startInquiry } from './facts.js';
 import { featureNameOf } from '../spec/names.js';
 import { modelNames, readFeatures } from './features.js';
 import { readFormat } from './formatter.js';
@@ -10,7 +10,8 @@ import { importStyleOf } from './import-style.js';
 import { packageManagerOf, readManifest } from './manifest.js';
 import { mappersAmong, otherMapper } from './mappers.js';
 import { checkNeeded, type NeededClass, neededBaseEntity } from './modules.js';
-import { checkFeaturesModule, findRootModule } from './root-module.js';
+import { registrarOf } from './registrar.js';
+import { checkFeaturesModule } from './root-module.js';
 import { type Conventions, readSettings, SETTINGS_FILE, type Settings } from './settings.js';
 import { mapped, type PathMapping, readPathMapping } from './tsconfig.js';
 
@@ -21,6 +22,8 @@ export interface HostQuestion {
   readonly needs?: (persona: Persona) => readonly NeededClass[];
   /** What was found out at length: it beats the persona, and the settings beat it. */
   readonly detected?: DetectedHabits;
+  /** What the application is to its workspace, where it has no `package.json` of its own. */
+  readonly shared?: SharedApplication | undefined;
 }
 
 /** Habits of a project that take the reading of all its files to know, which `nest-persona add` does and puts on record. */
@@ -50,9 +53,9 @@ export interface HostReading {
  */
 export function readHost(
   reader: ProjectReader,
-  { personas, needs = () => [], detected = {} }: HostQuestion,
+  { personas, needs = () => [], detected = {}, shared }: HostQuestion,
 ): HostReading {
-  const inquiry = startInquiry(reader);
+  const inquiry = startInquiry(reader, shared);
   const manifest = readManifest(inquiry);
   // Without NestJS everything else is missing too, which would only hide the one thing that matters.
   const fatal =
@@ -61,7 +64,8 @@ export function readHost(
       : foreign(manifest.dependencies);
   const settings = readSettings(inquiry, personas);
   const { persona } = settings;
-  const nestCli = readData(inquiry, 'nest-cli.json') ?? {};
+  // That of a workspace speaks of its applications, from its own root.
+  const nestCli = shared === undefined ? (readData(inquiry, 'nest-cli.json') ?? {}) : {};
   const sourceRoot = sourceRootOf(inquiry, nestCli);
   const featuresRoot = settings.featuresRoot ?? detected.featuresRoot ?? persona.featuresRoot;
   const baseEntity: BaseEntity = { ...persona.baseEntity, ...settings.baseEntity };
@@ -70,7 +74,7 @@ export function readHost(
   const importStyle =
     settings.importStyle ??
     withRoot(detected.importStyle, featuresRoot) ??
-    importStyleOf(inquiry, sourceRoot, persona.importStyle);
+    importStyleOf(inquiry, sourceRoot, shared === undefined ? persona.importStyle : RELATIVE);
   checkPaths(inquiry, importStyle, mapping);
   const takenFolders = foldersBeside(inquiry, featuresRoot, conventions);
   // A root module that the project names is the one that registers features, unless it names another for these.
@@ -80,7 +84,11 @@ export function readHost(
   const host: HostProject = {
     persona,
     sourceRoot,
-    rootModule: findRootModule(inquiry, { entry: entryOf(nestCli), mapping, told: settings.rootModule }),
+    ...registrarOf(inquiry, {
+      entry: shared?.entry ?? entryOf(nestCli),
+      mapping,
+      told: settings.rootModule,
+    }),
     ...(featuresModule === undefined ? {} : { featuresModule }),
     importStyle,
     dialect: readDialect(inquiry, manifest, settings),
@@ -121,6 +129,9 @@ function conventionsOf(
   return conventions ?? (isOwn ? 'house' : 'persona');
 }
 
+/** `src/…` means nothing to the compiler of a workspace unless it is told what. */
+const RELATIVE: ImportStyle = { kind: 'relative', extension: '' };
+
 /** Says that the application keeps its data with something else; then nothing that is missing matters. */
 function foreign(dependencies: Readonly<Record<string, string>>): readonly Problem[] | undefined {
   const [mapper, ...others] = mappersAmong((name) => dependencies[name] !== undefined);
@@ -146,11 +157,12 @@ function withRoot(style: ImportStyle | undefined, featuresRoot: string): ImportS
 }
 
 /** `src/x` only means a module of the project where the compiler is told so. */
-function checkPaths({ problems }: Inquiry, style: ImportStyle, mapping: PathMapping): void {
+function checkPaths({ problems, shared }: Inquiry, style: ImportStyle, mapping: PathMapping): void {
+  const place = shared?.tsconfig ?? 'tsconfig.json';
   if (style.kind === 'alias' && style.aliases.length === 0) {
     problems.push({
       code: 'host/no-paths',
-      place: 'tsconfig.json',
+      place,
       message: 'imports are to be by alias, and the compiler knows none that leads below "src/"',
       hint: 'add "paths": { "@/*": ["./src/*"] } to the compilerOptions, or set importStyle in .nest-persona/persona.yaml',
     });
@@ -158,7 +170,7 @@ function checkPaths({ problems }: Inquiry, style: ImportStyle, mapping: PathMapp
   if (style.kind === 'absolute' && mapped(mapping, 'src/x') !== 'src/x') {
     problems.push({
       code: 'host/no-paths',
-      place: 'tsconfig.json',
+      place,
       message: 'imports are to be absolute, and the compiler does not find "src/…"',
       hint: 'add "paths": { "src/*": ["./src/*"] } to the compilerOptions, or set importStyle in .nest-persona/persona.yaml',
     });

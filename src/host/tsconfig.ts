@@ -10,9 +10,11 @@ export interface PathMapping {
 }
 
 /** The options of the compiler, those that `tsconfig.json` inherits included; paths are as they are written. */
-export function readCompilerOptions(inquiry: Inquiry, path = 'tsconfig.json'): Data {
+export function readCompilerOptions(inquiry: Inquiry, path = tsconfigOf(inquiry)): Data {
   return optionsOf(inquiry, path, new Set());
 }
+
+const tsconfigOf = ({ shared }: Inquiry): string => shared?.tsconfig ?? 'tsconfig.json';
 
 function optionsOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): Data {
   const data = seen.has(path) ? undefined : readData(inquiry, path);
@@ -41,8 +43,18 @@ export function missingBases(
 }
 
 /** Reads `tsconfig.json` with everything that it extends. */
-export function readPathMapping(inquiry: Inquiry, path = 'tsconfig.json'): PathMapping {
-  return mappingOf(inquiry, path, new Set());
+export function readPathMapping(inquiry: Inquiry, path = tsconfigOf(inquiry)): PathMapping {
+  const mapping = mappingOf(inquiry, path, new Set());
+  return inquiry.shared === undefined ? mapping : rehomed(mapping, inquiry.shared.root);
+}
+
+/** What the workspace says of an application's own folder, `../../apps/api/src/*`, as that says it: `src/*`. */
+function rehomed({ paths, baseUrl }: PathMapping, root: string): PathMapping {
+  const home = (path: string): string => posix.relative(root, posix.join(root, path));
+  return {
+    paths: Object.fromEntries(Object.entries(paths).map(([pattern, target]) => [pattern, home(target)])),
+    ...(baseUrl === undefined ? {} : { baseUrl: home(baseUrl) }),
+  };
 }
 
 function mappingOf(inquiry: Inquiry, path: string, seen: ReadonlySet<string>): PathMapping {

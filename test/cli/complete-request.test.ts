@@ -14,10 +14,14 @@ const reader: ProjectReader = {
 const front = { command: 'nest-persona feature', isInteractive: false };
 
 function complete(request: Partial<PartialRequest>, isInteractive = false): Promise<PartialRequest> {
-  return completeRequest({ fields: [], versioned: false, ...request }, () => reader, {
-    ...front,
-    isInteractive,
-  });
+  return completeRequest(
+    { fields: [], versioned: false, ...request },
+    () => ({ reader, shared: undefined }),
+    {
+      ...front,
+      isInteractive,
+    },
+  );
 }
 
 describe('a request without a terminal', () => {

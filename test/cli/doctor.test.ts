@@ -60,7 +60,7 @@ describe('nest-persona doctor', () => {
     const { code, stdout } = nestPersona(join(HOSTS, 'nest-cli-monorepo'), 'doctor', '-p', 'biling');
 
     expect(code).toBe(1);
-    expect(stdout).toMatch(/no NestJS application "biling".*\n.*did you mean "billing"/u);
+    expect(stdout).toMatch(/no NestJS application or library "biling".*\n.*did you mean "billing"/u);
   });
 
   it('tells a project without a persona one thing to do', () => {

@@ -11,27 +11,39 @@ export interface WorkspaceQuestion {
   readonly project?: string | undefined;
 }
 
+/** Where a question can lead to. */
+export interface Candidates {
+  /** NestJS applications. */
+  readonly applications: readonly Project[];
+  /** What is only chosen by its name. */
+  readonly libraries: readonly Project[];
+}
+
 interface Choice {
   readonly application: Project | undefined;
   readonly why?: Evidence;
 }
 
-/** Which application of a repository is meant; when nothing tells, a problem names them, and the first is gone on with. */
+/**
+ * Which application of a repository is meant, or which library, as that is named; when nothing tells, a problem names the
+ * applications, and the first is gone on with.
+ */
 export function chooseApplication(
   { problems }: Inquiry,
-  applications: readonly Project[],
+  { applications, libraries }: Candidates,
   { start = '', project }: WorkspaceQuestion,
   byDefault: { readonly name: string; readonly file: string } | undefined,
 ): Choice {
   const [first, ...others] = applications;
   if (project !== undefined) {
-    const named = applications.find((one) => isCalled(one, project));
+    const candidates = [...applications, ...libraries];
+    const named = candidates.find((one) => isCalled(one, project));
     if (named === undefined) {
-      const names = applications.map(({ name }) => name);
+      const names = candidates.map(({ name }) => name);
       problems.push({
         code: 'host/unknown-project',
         place: '--project',
-        message: `there is no NestJS application ${quoted(project)} in this repository`,
+        message: `there is no NestJS application or library ${quoted(project)} in this repository`,
         hint: names.length === 0 ? 'leave the option out' : didYouMean(project, names),
       });
     }

@@ -19,6 +19,8 @@ export interface Project {
   readonly nestCli: string | undefined;
   /** Whether it is a NestJS application. */
   readonly isNest: boolean;
+  /** Whether it is a library that NestJS applications can be built with. */
+  readonly isLibrary: boolean;
 }
 
 /** The application that a folder is. */
@@ -30,6 +32,7 @@ export function standalone(inquiry: Inquiry, root = ''): Project {
   const { name } = readData({ ...inquiry, problems: [] }, manifest) ?? {};
   const sources = typeof cli['sourceRoot'] === 'string' ? cli['sourceRoot'] : 'src';
   const sourceRoot = reader.exists(posix.join(root, sources)) ? posix.join(root, sources) : root;
+  const isNest = dependsOn(inquiry, manifest, '@nestjs/core', ['dependencies', 'devDependencies']);
   return {
     name: typeof name === 'string' ? name : posix.basename(root),
     root,
@@ -38,7 +41,8 @@ export function standalone(inquiry: Inquiry, root = ''): Project {
     tsconfig: tsconfigOf(inquiry, root, cli),
     manifest,
     nestCli: reader.exists(nestCli) ? nestCli : undefined,
-    isNest: dependsOnNest(inquiry, manifest),
+    isNest,
+    isLibrary: !isNest && dependsOn(inquiry, manifest, '@nestjs/common', DEPENDENCIES),
   };
 }
 
@@ -52,7 +56,6 @@ export function nestCliProjects(inquiry: Inquiry, folder: string): readonly Proj
       return [];
     }
     const root = posix.join(folder, textOr(project['root'], ''));
-    const own = posix.join(root, 'package.json');
     const sourceRoot = posix.join(folder, textOr(project['sourceRoot'], posix.join(root, 'src')));
     return [
       {
@@ -61,16 +64,34 @@ export function nestCliProjects(inquiry: Inquiry, folder: string): readonly Proj
         sourceRoot,
         entry: posix.join(sourceRoot, `${textOr(project['entryFile'], 'main')}.ts`),
         tsconfig: tsconfigOf(inquiry, folder, project, root),
-        manifest: inquiry.reader.exists(own) ? own : posix.join(folder, 'package.json'),
+        manifest: manifestOf(inquiry, root, folder),
         nestCli,
         isNest: project['type'] !== 'library',
+        isLibrary: project['type'] === 'library',
       },
     ];
   });
 }
 
-/** The projects of an Nx workspace that have a `project.json`. */
+/** The projects of an Nx workspace: those that have a `project.json`, and its packages. */
 export function nxProjects(inquiry: Inquiry): readonly Project[] {
+  const declared = declaredProjects(inquiry);
+  const packages = packageProjects(inquiry).projects.filter(({ root }) =>
+    declared.every((one) => one.root !== root),
+  );
+  return [...declared, ...packages.map((one) => (one.isNest ? one : packageOf(inquiry, one)))];
+}
+
+/** A package without NestJS among its own dependencies may have it from the root. */
+function packageOf(inquiry: Inquiry, project: Project): Project {
+  const { entry, root, sourceRoot } = project;
+  const manifest = manifestOf(inquiry, root, '');
+  const isNest = startsNest(inquiry, entry);
+  const isLibrary = !isNest && inquiry.reader.exists(posix.join(sourceRoot, 'index.ts'));
+  return manifest === 'package.json' ? { ...project, manifest, isNest, isLibrary } : project;
+}
+
+function declaredProjects(inquiry: Inquiry): readonly Project[] {
   return foldersWith(inquiry, 'project.json').flatMap((root): Project[] => {
     const data = readData(inquiry, posix.join(root, 'project.json'));
     if (data === undefined) {
@@ -79,7 +100,6 @@ export function nxProjects(inquiry: Inquiry): readonly Project[] {
     const { name, sourceRoot, projectType } = data;
     const sources = textOr(sourceRoot, posix.join(root, 'src'));
     const entry = textOr(optionsOf(data)['main'], posix.join(sources, 'main.ts'));
-    const own = posix.join(root, 'package.json');
     return [
       {
         name: textOr(name, posix.basename(root)),
@@ -87,9 +107,10 @@ export function nxProjects(inquiry: Inquiry): readonly Project[] {
         sourceRoot: sources,
         entry,
         tsconfig: tsconfigOf(inquiry, root, {}),
-        manifest: inquiry.reader.exists(own) ? own : 'package.json',
+        manifest: manifestOf(inquiry, root, ''),
         nestCli: undefined,
         isNest: projectType !== 'library' && startsNest(inquiry, entry),
+        isLibrary: projectType === 'library',
       },
     ];
   });
@@ -140,13 +161,19 @@ function startsNest({ reader }: Inquiry, entry: string): boolean {
   return reader.exists(entry) && reader.read(entry).includes('@nestjs/core');
 }
 
-function dependsOnNest(inquiry: Inquiry, manifest: string): boolean {
+/** Its own, unless NestJS is a dependency of the workspace alone. */
+function manifestOf(inquiry: Inquiry, root: string, workspace: string): string {
+  const own = posix.join(root, 'package.json');
+  const above = posix.join(workspace, 'package.json');
+  const hasNest = (path: string): boolean => dependsOn(inquiry, path, '@nestjs/core', DEPENDENCIES);
+  return inquiry.reader.exists(own) && (hasNest(own) || !hasNest(above)) ? own : above;
+}
+
+const DEPENDENCIES = ['dependencies', 'devDependencies', 'peerDependencies'];
+
+function dependsOn(inquiry: Inquiry, manifest: string, name: string, kinds: readonly string[]): boolean {
   const data = readData({ ...inquiry, problems: [] }, manifest) ?? {};
-  const { dependencies, devDependencies } = data;
-  return (
-    textsOf(dependencies)['@nestjs/core'] !== undefined ||
-    textsOf(devDependencies)['@nestjs/core'] !== undefined
-  );
+  return kinds.some((kind) => textsOf(data[kind])[name] !== undefined);
 }
 
 /** What `nest build` compiles with, else what lies there. */
@@ -155,7 +182,7 @@ function tsconfigOf({ reader }: Inquiry, folder: string, cli: Data, root = folde
   const told = options['tsConfigPath'];
   const names = [
     ...(told === undefined ? [] : [posix.join(folder, shown(told))]),
-    ...['tsconfig.app.json', 'tsconfig.json'].map((name) => posix.join(root, name)),
+    ...['tsconfig.app.json', 'tsconfig.lib.json', 'tsconfig.json'].map((name) => posix.join(root, name)),
     'tsconfig.json',
   ];
   return names.find((path) => reader.exists(path));

@@ -1,5 +1,6 @@
 import type { Node } from 'oxc-parser';
 import { importedLater } from '../later-import.js';
+import { libraryModules } from '../library-modules.js';
 import type { Ground } from './ground.js';
 import type { CallFacts, SourceFile } from './source.js';
 import { bare, dottedName } from './syntax.js';
@@ -13,9 +14,15 @@ export interface Bootstrap {
   readonly rootClass: string | undefined;
 }
 
-/** Follows `NestFactory.create(X)` from the entry file, or from the file that makes the application, to X. */
+/**
+ * Follows `NestFactory.create(X)` from the entry file, or from the file that makes the application, to X. A library is started
+ * by nothing: what stands for the root module is its own one, where it has exactly one.
+ */
 export function readBootstrap(ground: Ground): Finding<Bootstrap> {
   const { application, sources, resolver } = ground;
+  if (application.isLibrary) {
+    return libraryModule(ground);
+  }
   const entryFile = sources.open(application.entry);
   const files = entryFile !== undefined && factoryCall(entryFile) !== undefined ? [entryFile] : sources.own;
   for (const file of files) {
@@ -38,6 +45,16 @@ export function readBootstrap(ground: Ground): Finding<Bootstrap> {
     guess === undefined ? 'not found: nothing calls NestFactory.create' : `${guess.path}, by its name`,
     guess === undefined ? [] : [{ file: guess.path }],
   );
+}
+
+function libraryModule({ reader, application, sources }: Ground): Finding<Bootstrap> {
+  const paths = libraryModules(reader, application.sourceRoot);
+  const [only] = paths.length === 1 ? paths : [];
+  const file = only === undefined ? undefined : sources.open(only);
+  const rootClass = file?.classes.findLast(({ name }) => name.endsWith('Module'))?.name;
+  const says = only === undefined ? `none: the library has ${paths.length} modules of its own` : only;
+  const evidence = paths.map((path) => ({ file: path, note: 'module of the library' }));
+  return finding({ entry: undefined, rootModule: only, rootClass }, says, evidence);
 }
 
 function factoryCall(file: SourceFile): CallFacts | undefined {

@@ -44,8 +44,9 @@ export function sourcesOf(
     .filter((root) => root !== application.root && !isBelow(application.root, root));
   const paths = lazily(() => filesBelow(reader, '', others));
   const named = libraries.map(({ root }) => root).filter((root) => root !== '');
+  const isAsked = (path: string): boolean => application.isLibrary && isBelow(path, application.root);
   const isShared = (path: string): boolean =>
-    path.startsWith('libs/') || named.some((root) => isBelow(path, root));
+    !isAsked(path) && (path.startsWith('libs/') || named.some((root) => isBelow(path, root)));
   const isOwn = (path: string): boolean => isBelow(path, application.sourceRoot) && !isShared(path);
   const chosen = (is: (path: string) => boolean): readonly SourceFile[] =>
     paths()

@@ -14,7 +14,7 @@ export interface Workspace {
   readonly applications: readonly Project[];
   /** Everything else in it that has sources, as folders. */
   readonly libraries: readonly Project[];
-  /** The application that is asked about. */
+  /** The application that is asked about, or the library, where that is named. */
   readonly application: Project;
 }
 
@@ -26,19 +26,25 @@ export interface Workspace {
 export function readWorkspace(inquiry: Inquiry, question: WorkspaceQuestion): Finding<Workspace> {
   const { kind, projects, evidence } = divisions(inquiry);
   const applications = projects.filter(({ isNest }) => isNest);
-  const { application, why } = chooseApplication(inquiry, applications, question, defaultOf(inquiry));
+  const others = projects.filter(({ isNest }) => !isNest);
+  const { application, why } = chooseApplication(
+    inquiry,
+    { applications, libraries: others.filter(({ isLibrary }) => isLibrary) },
+    question,
+    defaultOf(inquiry),
+  );
   const chosen = application ?? standalone(inquiry);
   const workspace: Workspace = {
     kind,
     applications,
-    libraries: projects.filter(({ isNest }) => !isNest),
+    libraries: others.filter((one) => one !== chosen),
     application: chosen,
   };
   const at = chosen.root === '' ? 'the root of the repository' : chosen.root;
   const says =
     kind === 'standalone'
       ? `standalone, app root ${at}`
-      : `${TITLES[kind]}, application ${chosen.name} in ${at}`;
+      : `${TITLES[kind]}, ${others.includes(chosen) ? 'library' : 'application'} ${chosen.name} in ${at}`;
   return finding(workspace, says, [...evidence, ...(why === undefined ? [] : [why])]);
 }
 
@@ -57,11 +63,7 @@ interface Division {
 
 function divisions(inquiry: Inquiry): Division {
   if (inquiry.reader.exists('nx.json')) {
-    const known = nxProjects(inquiry);
-    const more = packageProjects(inquiry).projects.filter(({ root }) =>
-      known.every((one) => one.root !== root),
-    );
-    return { kind: 'nx', projects: [...known, ...more], evidence: [{ file: 'nx.json' }] };
+    return { kind: 'nx', projects: nxProjects(inquiry), evidence: [{ file: 'nx.json' }] };
   }
   const ofCli = nestCliProjects(inquiry, '');
   if (ofCli.length > 0) {

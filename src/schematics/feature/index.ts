@@ -3,9 +3,11 @@ import type { Plan } from '../../contracts.js';
 import { applyToTree, treeReader } from '../../apply/tree.js';
 import { completeRequest } from '../../cli/complete-request.js';
 import { isInteractive } from '../../cli/interactive.js';
-import { planFeature } from '../../engine/feature.js';
+import { chooseApplication } from '../../engine/application-of.js';
+import { planFeatureIn } from '../../engine/feature-in.js';
 import { textReport } from '../../report/text.js';
 import { given, isOn, type Flag } from '../options.js';
+import { untold } from '../untold.js';
 import { withReadableProblems } from '../report-problems.js';
 
 /** What `nest g feature` sends; the field list travels as the third positional, `path`. */
@@ -15,38 +17,37 @@ export interface FeatureSchematicOptions {
   readonly fields?: string;
   readonly versioned?: Flag;
   readonly skipImport?: Flag;
+  readonly project?: string;
+  /** Of the project that is named, or that the Nest CLI has asked for. */
+  readonly sourceRoot?: string;
 }
 
-/** `nest g feature orders title:string:120,…`; without fields, in a terminal, it is asked for as by our own command. */
+/** `nest g feature orders title:string:120,… -p api`; without fields, in a terminal, it is asked for as by our own command. */
 export function feature(options: FeatureSchematicOptions): Rule {
   return (tree, context) =>
     withReadableProblems(async () => {
+      const chosen = chooseApplication(treeReader(tree), {
+        project: given(options.project),
+        start: given(options.sourceRoot) ?? '',
+      });
       const request = await completeRequest(
         {
           name: options.name,
           fields: given(options.fields) ?? given(options.path) ?? [],
           versioned: isOn(options.versioned),
         },
-        () => treeReader(tree),
+        () => chosen,
         { command: 'nest g feature', isInteractive: isInteractive() },
       );
-      const plan = await planFeature(
-        { ...request, register: !isOn(options.skipImport), now: Date.now() },
-        treeReader(tree),
-      );
+      const plan = await planFeatureIn(chosen, {
+        ...request,
+        register: !isOn(options.skipImport),
+        now: Date.now(),
+      });
       const tidyUp = plan.tools === undefined ? undefined : await tidying(plan);
       applyToTree(plan, tree);
       tidyUp?.(context);
-      context.logger.info(
-        textReport(
-          // The CLI itself tells of every file; what it does not know is what is left to do, and which lines have changed.
-          {
-            ...plan,
-            entries: plan.entries.filter((entry) => entry.action === 'by-hand' || 'lines' in entry),
-          },
-          { dryRun: false },
-        ),
-      );
+      context.logger.info(textReport(untold(plan), { dryRun: false }));
     });
 }
 

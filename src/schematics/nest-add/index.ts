@@ -3,7 +3,9 @@ import type { Rule, SchematicContext } from '@angular-devkit/schematics';
 import { toolSpec } from '../../apply/tool-spec.js';
 import { applyToTree, treeReader } from '../../apply/tree.js';
 import { askForPieces, HOW_TO_CHOOSE, isInteractive, listOf, surveyText } from '../../cli/pieces.js';
-import { type AdoptionRequest, planAdoption, surveyProject } from '../../engine/adopt.js';
+import type { AdoptionRequest, surveyProject } from '../../engine/adopt.js';
+import { planAdoptionIn, surveyIn } from '../../engine/adopt-in.js';
+import { chooseApplication } from '../../engine/application-of.js';
 import { textReport } from '../../report/text.js';
 import { type Flag, given, isOn } from '../options.js';
 import { withReadableProblems } from '../report-problems.js';
@@ -15,25 +17,31 @@ export interface AddSchematicOptions {
   readonly only?: string;
   readonly skip?: string;
   readonly skipInstall?: Flag;
+  readonly project?: string;
+  /** Of the project that is named, or that the Nest CLI has asked for. */
+  readonly sourceRoot?: string;
 }
 
 /** `nest add nest-persona` */
 export function nestAdd(options: AddSchematicOptions): Rule {
   return (tree, context) =>
     withReadableProblems(async () => {
-      const reader = treeReader(tree);
+      const application = chooseApplication(treeReader(tree), {
+        project: given(options.project),
+        start: given(options.sourceRoot) ?? '',
+      });
       const request = requestOf(options);
-      const survey = surveyProject(request, reader);
+      const survey = await surveyIn(application, request);
       context.logger.info(surveyText(survey));
       const only = await chosenPieces(options, request, survey);
       if (only === 'nobody to ask') {
         context.logger.warn(HOW_TO_CHOOSE);
         return;
       }
-      const { plan, chosen } = await planAdoption(
-        { ...request, ...(only === undefined ? {} : { only }) },
-        reader,
-      );
+      const { plan, chosen } = await planAdoptionIn(application, {
+        ...request,
+        ...(only === undefined ? {} : { only }),
+      });
       applyToTree(plan, tree);
       const left = plan.entries.filter(({ action }) => action === 'by-hand');
       context.logger.info(textReport({ ...plan, entries: left }, { dryRun: false }));

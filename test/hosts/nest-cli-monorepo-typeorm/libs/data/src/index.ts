@@ -1,0 +1,2 @@
+export * from './data.module'
+export * from './recorded.entity'

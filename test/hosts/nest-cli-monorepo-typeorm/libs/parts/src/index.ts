@@ -1,0 +1,2 @@
+export * from './bolts.module'
+export * from './nuts.module'
