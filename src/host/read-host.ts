@@ -1,6 +1,7 @@
 import type { BaseEntity, HostProject, ImportStyle, Persona, ProjectReader } from '../contracts.js';
 import type { Problem } from '../errors.js';
 import { type Data, readData, shown } from './data-files.js';
+import { checkPaths } from './check-paths.js';
 import { readDialect } from './dialect.js';
 import { type Fact, type Inquiry, type SharedApplication, startInquiry } from './facts.js';
 import { featureNameOf } from '../spec/names.js';
@@ -13,7 +14,7 @@ import { checkNeeded, type NeededClass, neededBaseEntity } from './modules.js';
 import { registrarOf } from './registrar.js';
 import { checkFeaturesModule } from './root-module.js';
 import { type Conventions, readSettings, SETTINGS_FILE, type Settings } from './settings.js';
-import { mapped, type PathMapping, readPathMapping } from './tsconfig.js';
+import { readPathMapping } from './tsconfig.js';
 
 export interface HostQuestion {
   /** All there are. The first is gone on with when the project names none, so that what else is wrong shows too. */
@@ -154,27 +155,6 @@ function entryOf(nestCli: Data): string {
 
 function withRoot(style: ImportStyle | undefined, featuresRoot: string): ImportStyle | undefined {
   return style?.kind === 'alias' ? { ...style, featuresRoot } : style;
-}
-
-/** `src/x` only means a module of the project where the compiler is told so. */
-function checkPaths({ problems, shared }: Inquiry, style: ImportStyle, mapping: PathMapping): void {
-  const place = shared?.tsconfig ?? 'tsconfig.json';
-  if (style.kind === 'alias' && style.aliases.length === 0) {
-    problems.push({
-      code: 'host/no-paths',
-      place,
-      message: 'imports are to be by alias, and the compiler knows none that leads below "src/"',
-      hint: 'add "paths": { "@/*": ["./src/*"] } to the compilerOptions, or set importStyle in .nest-persona/persona.yaml',
-    });
-  }
-  if (style.kind === 'absolute' && mapped(mapping, 'src/x') !== 'src/x') {
-    problems.push({
-      code: 'host/no-paths',
-      place,
-      message: 'imports are to be absolute, and the compiler does not find "src/…"',
-      hint: 'add "paths": { "src/*": ["./src/*"] } to the compilerOptions, or set importStyle in .nest-persona/persona.yaml',
-    });
-  }
 }
 
 /** Generated modules are named from `src`, so it has to be the source root. */
