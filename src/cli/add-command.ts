@@ -32,7 +32,7 @@ export async function addCommand(options: AddOptions): Promise<void> {
     printUntold(survey, options.json);
     throw new ReportedError();
   }
-  const only = isTold || isDone ? request.only : await askForPieces(survey.pieces);
+  const only = isTold || isDone ? request.only : await askForPieces(survey.pieces, survey.chosen);
   if (only?.length === 0) {
     throw new CancelledError();
   }
@@ -49,10 +49,11 @@ export async function addCommand(options: AddOptions): Promise<void> {
   }
 }
 
-function requestOf({ persona, only, skip }: AddOptions, root: string): AdoptionRequest {
+function requestOf({ persona, conventions, only, skip }: AddOptions, root: string): AdoptionRequest {
   const [wanted, unwanted] = [listOf(only), listOf(skip)];
   return {
     persona,
+    conventions,
     toolSpec: toolSpec(root),
     ...(wanted === undefined ? {} : { only: wanted }),
     ...(unwanted === undefined ? {} : { skip: unwanted }),

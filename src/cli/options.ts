@@ -35,6 +35,7 @@ export interface DoctorOptions {
 export interface AddOptions {
   readonly project?: string;
   readonly persona?: string;
+  readonly conventions?: 'persona' | 'house';
   readonly yes: boolean;
   readonly only?: string;
   readonly skip?: string;

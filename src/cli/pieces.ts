@@ -45,7 +45,10 @@ export const HOW_TO_CHOOSE =
  *
  * @throws CancelledError when the user leaves
  */
-export async function askForPieces(pieces: readonly PieceReport[]): Promise<readonly string[]> {
+export async function askForPieces(
+  pieces: readonly PieceReport[],
+  chosen: readonly string[],
+): Promise<readonly string[]> {
   const { default: prompts } = await import('prompts');
   const open = pieces.filter(({ state }) => state === 'missing' || state === 'partial');
   const answer: { readonly chosen?: readonly string[] } = await prompts(
@@ -55,7 +58,12 @@ export async function askForPieces(pieces: readonly PieceReport[]): Promise<read
       message: 'Which pieces shall be added?',
       instructions: false,
       hint: 'space takes one in or out, return goes on',
-      choices: open.map(({ id, what }) => ({ title: id, value: id, description: what, selected: true })),
+      choices: open.map(({ id, what }) => ({
+        title: id,
+        value: id,
+        description: what,
+        selected: chosen.includes(id),
+      })),
     },
     { onCancel: () => false },
   );

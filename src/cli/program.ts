@@ -45,6 +45,12 @@ export function createProgram(): Command {
     .command('add')
     .description('make an existing service fit for a persona, piece by piece; nothing is overwritten')
     .addOption(new Option('--persona <id>', 'conventions to follow').env('NEST_PERSONA'))
+    .addOption(
+      new Option(
+        '--conventions <whose>',
+        "whose ways features follow: the persona's, or those that the project has (where it has its own TypeORM)",
+      ).choices(['persona', 'house']),
+    )
     .option('-y, --yes', 'add all that is missing, without asking', false)
     .option('--only <pieces>', 'add these only, and what they are built on: database,health')
     .option('--skip <pieces>', 'add all that is missing but these')

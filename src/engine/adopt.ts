@@ -14,15 +14,10 @@ import { makePlan } from '../plan/plan.js';
 import type { MergedNeeds } from '../plan/plan.js';
 import { formatEdited, renderFile } from '../render/index.js';
 import { keptFiles } from './kept-files.js';
-import { readAdoptionHost, type AdoptionHost } from './adoption-host.js';
+import { type AdoptionHost, type AdoptionQuestion, readAdoptionHost } from './adoption-host.js';
 
 /** What the user asked for. */
-export interface AdoptionRequest extends Wish {
-  /** Id of the persona; that of the project's settings, or the default, when absent. */
-  readonly persona?: string | undefined;
-  /** What `package.json` is to say of nest-persona where it says nothing yet. */
-  readonly toolSpec: string;
-}
+export interface AdoptionRequest extends Wish, AdoptionQuestion {}
 
 /** What a project has and what it is going to get. */
 export interface AdoptionPlan {

@@ -28,6 +28,13 @@ export interface AdoptionHost {
   readonly contextWith: (isThere: (id: PieceId) => boolean) => AdoptionContext;
 }
 
+export interface AdoptionQuestion {
+  readonly persona?: string | undefined;
+  readonly toolSpec: string;
+  /** Whose ways features are to follow, where the user says it. */
+  readonly conventions?: Conventions | undefined;
+}
+
 /** What is missing is what the pieces bring. */
 const BROUGHT = new Set(['host/no-persona', 'host/missing-class']);
 
@@ -38,16 +45,17 @@ const ALONE = new Set(['host/no-nest', 'host/no-manifest', 'host/other-mapper'])
 
 /** Reads a project that may have nothing of ours yet. */
 export function readAdoptionHost(
-  { persona, toolSpec }: { readonly persona?: string | undefined; readonly toolSpec: string },
+  { persona, toolSpec, conventions: told }: AdoptionQuestion,
   reader: ProjectReader,
 ): AdoptionHost {
   const asked = persona === undefined ? undefined : findPersona(persona);
   const order = asked === undefined ? personas : [asked, ...personas.filter((one) => one !== asked)];
   const habits = readHabits(reader);
-  const { host, problems, notes, conventions } = readHost(reader, {
+  const { host, problems, notes, ...reading } = readHost(reader, {
     personas: order,
     detected: habits.detected,
   });
+  const conventions = told ?? reading.conventions;
   const inquiry = startInquiry(reader);
   const dialect = host.dialect ?? { testRunner: 'vitest', moduleSystem: 'esm', defaultImports: true };
   const nest = majorOf(host.dependencies['@nestjs/core']);

@@ -78,7 +78,9 @@ describe('what is chosen', () => {
 
 describe('what a project has of its own', () => {
   it('is left alone, and what is built on it waits', async () => {
-    const { pieces, chosen } = await add(withPackages({ typeorm: '^1.0.0', helmet: '^8.0.0' }));
+    const { pieces, chosen } = await add(withPackages({ typeorm: '^1.0.0', helmet: '^8.0.0' }), {
+      conventions: 'persona',
+    });
     const state = Object.fromEntries(pieces.map((piece) => [piece.id, piece.state]));
 
     expect(state).toMatchObject({
@@ -97,6 +99,14 @@ describe('what a project has of its own', () => {
       'api-docs',
       'docs',
     ]);
+  });
+
+  it('is followed by features, and nothing but that is put on record unasked', async () => {
+    const { chosen, plan } = await add(withPackages({ typeorm: '^1.0.0', helmet: '^8.0.0' }));
+
+    expect(chosen).toEqual(['persona']);
+    expect(applied(stock, plan)['.nest-persona/persona.yaml']).toContain('\nconventions: house\n');
+    expect(pathsOf(plan, 'create')).toEqual(['.nest-persona/persona.yaml']);
   });
 
   it('is kept where a file is in the way, and what it lacks is told', async () => {

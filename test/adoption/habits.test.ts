@@ -28,7 +28,7 @@ async function adopted(name: string): Promise<Files> {
   const pieces = Object.fromEntries(
     pathsOf(plan, 'create').map((path) => [path, applied(stock, plan)[path]]),
   );
-  return { ...pieces, ...applied(files, (await add(files)).plan) };
+  return { ...pieces, ...applied(files, (await add(files, { conventions: 'persona' })).plan) };
 }
 
 /** What a registration puts into a file, where the rest of it stays as it is. */
@@ -139,7 +139,7 @@ const HOUSES = [
 
 describe.each(HOUSES)('$name', ({ name, folder, module, settings, notes, inFeature, specifier }) => {
   it('has its habits put on record, with what shows them', async () => {
-    const { plan } = await add(hostFiles(name));
+    const { plan } = await add(hostFiles(name), { conventions: 'persona' });
     const record = plan.entries.find(({ path }) => path === '.nest-persona/persona.yaml');
     const text = record?.action === 'create' ? record.content : '';
 
@@ -154,7 +154,7 @@ describe.each(HOUSES)('$name', ({ name, folder, module, settings, notes, inFeatu
 
   it('has nothing to do in a second run', async () => {
     const files = hostFiles(name);
-    const second = (await add(applied(files, (await add(files)).plan))).plan;
+    const second = (await add(applied(files, (await add(files, { conventions: 'persona' })).plan))).plan;
 
     expect(second.entries).toEqual([]);
     expect(second.notes.filter(isHabit)).toEqual([]);
@@ -174,7 +174,7 @@ describe.each(HOUSES)('$name', ({ name, folder, module, settings, notes, inFeatu
   it('gets files whose imports lead to files, written as its own are', async () => {
     const files = await adopted(name);
     const plan = await feature(files);
-    const added = (await add(hostFiles(name))).plan;
+    const added = (await add(hostFiles(name), { conventions: 'persona' })).plan;
 
     expect(createdSources(plan).length).toBeGreaterThan(15);
     expect(lostImports(plan, files)).toEqual([]);

@@ -13,6 +13,7 @@ import { withReadableProblems } from '../report-problems.js';
 /** What `nest add nest-persona` sends: the flags behind the package are passed on. */
 export interface AddSchematicOptions {
   readonly persona?: string;
+  readonly conventions?: 'persona' | 'house';
   readonly yes?: Flag;
   readonly only?: string;
   readonly skip?: string;
@@ -51,10 +52,11 @@ export function nestAdd(options: AddSchematicOptions): Rule {
     });
 }
 
-function requestOf({ persona, only, skip }: AddSchematicOptions): AdoptionRequest {
+function requestOf({ persona, conventions, only, skip }: AddSchematicOptions): AdoptionRequest {
   const [wanted, unwanted] = [listOf(given(only)), listOf(given(skip))];
   return {
     persona: given(persona) ?? process.env['NEST_PERSONA'],
+    conventions,
     toolSpec: toolSpec(resolve('.')),
     ...(wanted === undefined ? {} : { only: wanted }),
     ...(unwanted === undefined ? {} : { skip: unwanted }),
@@ -69,7 +71,7 @@ async function chosenPieces(
   if (isOn(yes) || only !== undefined || chosen.length === 0) {
     return only;
   }
-  return isInteractive() ? askForPieces(pieces) : 'nobody to ask';
+  return isInteractive() ? askForPieces(pieces, chosen) : 'nobody to ask';
 }
 
 /** A task of the devkit, by its data: the class behind it would load all of the devkit. */
