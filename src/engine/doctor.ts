@@ -45,7 +45,7 @@ export async function diagnose(
         sections,
         problems: [],
         rehearsal: rehearsed,
-        departures: departuresOf(house, reading.host),
+        departures: reading.conventions === 'house' ? [] : departuresOf(house, reading.host),
         notes: reading.notes,
       };
 }

@@ -16,7 +16,7 @@ import { planFeature } from './feature.js';
  */
 export async function planFeatureIn(chosen: ChosenApplication, request: FeatureRequest): Promise<Plan> {
   assertNoProblems(placeProblems(chosen));
-  const plan = await inApplication(chosen, () => planFeature(request, chosen.reader, chosen.shared));
+  const plan = await inApplication(chosen, () => planFeature(request, chosen.reader, chosen.shared, chosen));
   return planInRepository(
     { ...plan, nextSteps: stepsIn(chosen, plan), notes: notesIn(chosen, plan) },
     chosen,

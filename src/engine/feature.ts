@@ -15,6 +15,7 @@ import { formatEdited, renderFile } from '../render/index.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { type FeatureRequest, specsOf } from './feature-request.js';
 import { editsForNeeds } from './needs.js';
+import type { Whereabouts } from './in-house/plan.js';
 import { moduleClassOf, registration } from './registration.js';
 import { type FeatureChange, modelPathOf, roomContributions, tableIn } from './rooms.js';
 
@@ -26,6 +27,7 @@ export type { FeatureRequest } from './feature-request.js';
  *
  * @param reader the project, from its app root
  * @param shared what the application is to its workspace, where it has no `package.json` of its own
+ * @param whereabouts the repository around the application, where there is one
  * @returns everything that the run does; nothing is written yet
  * @throws ProblemsError with every problem of the request and of the project
  */
@@ -33,11 +35,12 @@ export async function planFeature(
   request: FeatureRequest,
   reader: ProjectReader,
   shared?: SharedApplication,
+  whereabouts?: Pick<Whereabouts, 'repository' | 'question'>,
 ): Promise<Plan> {
   const reading = readHost(reader, { personas, shared });
   if (reading.conventions === 'house') {
     const { planInHouse } = await import('./in-house/plan.js');
-    return planInHouse(request, reader);
+    return planInHouse(request, { repository: reader, question: {}, ...whereabouts, reader, shared });
   }
   const { features, changed } = specsOf(request, reading);
   const host = hostAfter(reading.host, [...features, ...changed.values()]);

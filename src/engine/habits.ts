@@ -20,15 +20,18 @@ export function readHabits(reader: ProjectReader): Habits {
   if (reader.exists(SETTINGS_FILE)) {
     return NONE;
   }
-  return habitsOf(readHouse(reader).house, reader);
+  const { house } = readHouse(reader);
+  // Paths of settings are told from the app root, which is where the reader is when there is one application.
+  return house.workspace.value.application.root === '' ? habitsOf(house, reader) : NONE;
 }
 
-/** The same of a house that has been read. */
+/**
+ * The same of a house that has been read.
+ *
+ * @param house whose paths are told from the app root
+ */
 export function habitsOf(house: House, reader: ProjectReader): Habits {
-  // Paths of settings are told from the app root, which is where the reader is when there is one application.
-  return house.workspace.value.application.root === ''
-    ? both(both(placeOf(house), registrationOf(house)), importsOf(house, reader))
-    : NONE;
+  return both(both(placeOf(house), registrationOf(house)), importsOf(house, reader));
 }
 
 function placeOf({ features }: House): Habits {

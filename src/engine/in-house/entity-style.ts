@@ -45,7 +45,7 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
       base: { id: id.column, created: at(created), deleted: at(deleted) },
     },
     entity: {
-      base: base === undefined ? undefined : use(base.name, moduleOf(base)),
+      base: base === undefined ? undefined : use(base.name, moduleOf(base) ?? ''),
       members: (spec) => [
         ...(id.decorator === undefined
           ? []
@@ -65,12 +65,18 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
   };
 }
 
-/** What TypeORM itself brings has a package; of other packages only the name is known. */
+/** A base that cannot be named from here is none. */
 function importable(base: Base | undefined): Base | undefined {
-  return base?.file === undefined && base?.name !== 'BaseEntity' ? undefined : base;
+  return base !== undefined && moduleOf(base) === undefined ? undefined : base;
 }
 
-const moduleOf = ({ file }: Base): string => file?.replace(/\.ts$/, '') ?? 'typeorm';
+/** From the app root, or the package that it is imported from. */
+function moduleOf({ file, specifier }: Base): string | undefined {
+  if (file !== undefined && !file.startsWith('../')) {
+    return file.replace(/\.ts$/, '');
+  }
+  return specifier?.startsWith('.') === true ? undefined : specifier;
+}
 
 /** What entities of the house declare for themselves, as their base does not bring it. */
 function ownColumns({ tables, softDelete }: House, inherited: readonly Column[]): readonly Column[] {

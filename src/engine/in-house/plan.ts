@@ -9,8 +9,8 @@ import type {
 import { obstaclesOf } from '../../doctor/index.js';
 import { registerInModule } from '../../edit/index.js';
 import { type Problem, ProblemsError } from '../../errors.js';
-import { type House, readHouse } from '../../host/house/index.js';
-import { type HostReading, readHost } from '../../host/index.js';
+import { type House, readHouse, type WorkspaceQuestion } from '../../host/house/index.js';
+import { type HostReading, readHost, type SharedApplication } from '../../host/index.js';
 import { houseContribution, type HouseStyle, tableOfHouse, unsupportedIn } from '../../inhouse/index.js';
 import { migrationContribution, nextTimestamp, schedule } from '../../migrations/index.js';
 import { personas } from '../../personas/index.js';
@@ -22,9 +22,20 @@ import { habitsOf } from '../habits.js';
 import { editsForNeeds } from '../needs.js';
 import { modelContribution } from '../rooms.js';
 import { formatOf } from './format.js';
+import { localHouse } from './local-house.js';
 import { migrationPath } from './migration-path.js';
 import { entityRegistration } from './entity-registration.js';
 import { styleOf } from './style.js';
+
+/** Where an application is in its repository. */
+export interface Whereabouts {
+  /** The repository, from its root. */
+  readonly repository: ProjectReader;
+  readonly question: WorkspaceQuestion;
+  /** The application, from its root. */
+  readonly reader: ProjectReader;
+  readonly shared?: SharedApplication | undefined;
+}
 
 /**
  * Plans features in a project that has ways of its own: its base entity, names, folders, decorators and pages, and none of the
@@ -32,13 +43,18 @@ import { styleOf } from './style.js';
  *
  * @throws ProblemsError with every problem of the request and of the project
  */
-export async function planInHouse(request: FeatureRequest, reader: ProjectReader): Promise<Plan> {
-  const { house, problems } = readHouse(reader);
-  const obstacles = [...obstaclesOf(house, problems), ...emptiness(house)];
+export async function planInHouse(
+  request: FeatureRequest,
+  { repository, question, reader, shared }: Whereabouts,
+): Promise<Plan> {
+  const { house: whole, problems } = readHouse(repository, question);
+  const obstacles = [...obstaclesOf(whole, problems), ...emptiness(whole)];
   if (obstacles.length > 0) {
     throw new ProblemsError(obstacles);
   }
-  const reading = readHost(reader, { personas, detected: habitsOf(house, reader).detected });
+  const house = localHouse(whole, whole.workspace.value.application.root);
+  const { detected } = habitsOf(house, reader);
+  const reading = readHost(reader, { personas, detected, shared });
   const { style, problems: found } = styleOf(house, reading.host.dependencies);
   const { features } = specsOf(
     request,

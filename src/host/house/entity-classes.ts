@@ -46,7 +46,7 @@ export function entityClasses({ sources, resolver }: Ground, from: RegExp): read
           line: file.lineOf(node.start),
           id: idOf(chain) ?? (from.test('@nestjs/mongoose') ? documentId({ file, node }) : undefined),
           deleted: deletedOf(chain),
-          parent: parentOf({ file, node }, bases),
+          parent: parentOf({ file, node }, bases, resolver),
           table: tableNameOf(node),
           columns: node.members.flatMap(columnOf),
         };
@@ -65,19 +65,25 @@ function basesOf(resolver: Ground['resolver'], { file, node }: Declared, depth =
   return base === undefined || base.node === node ? [] : [base, ...basesOf(resolver, base, depth - 1)];
 }
 
-function parentOf({ file, node }: Declared, bases: readonly Declared[]): Parent | undefined {
+function parentOf(
+  { file, node }: Declared,
+  bases: readonly Declared[],
+  resolver: Ground['resolver'],
+): Parent | undefined {
   const [base] = bases;
+  const specifier = resolver.originOf(file, node.superName ?? '')?.specifier;
   if (node.superName === undefined) {
     return undefined;
   }
   if (base === undefined) {
     const line = file.lineOf(node.start);
-    return { name: node.superName, file: undefined, line, columns: [], abstractMembers: [] };
+    return { name: node.superName, file: undefined, specifier, line, columns: [], abstractMembers: [] };
   }
   const members = bases.flatMap((one) => one.node.members);
   return {
     name: base.node.name,
     file: base.file.path,
+    specifier,
     line: base.file.lineOf(base.node.start),
     columns: members.flatMap(columnOf),
     abstractMembers: members.filter(({ isAbstract }) => isAbstract).map(({ name }) => name),

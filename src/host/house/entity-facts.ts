@@ -35,7 +35,7 @@ export function readBaseEntity(
     return finding(undefined, says, few(entities, 2));
   }
   const note = `${same.length} of ${counted(entities.length, 'entity', 'entities')}`;
-  const { name, file, line, columns, abstractMembers } = parent;
+  const { name, file, specifier, line, columns, abstractMembers } = parent;
   const says = [
     file === undefined ? `${name} of a package` : `${name} in ${file}`,
     ...(columns.length === 0 ? [] : [`with ${columns.map(({ property }) => property).join(', ')}`]),
@@ -59,7 +59,16 @@ export function readBaseEntity(
       return found === undefined ? [] : [[member, found] as const];
     }),
   );
-  const value = { name, file, columns, abstractMembers, count: same.length, given, implementations };
+  const value = {
+    name,
+    file,
+    specifier,
+    columns,
+    abstractMembers,
+    count: same.length,
+    given,
+    implementations,
+  };
   return finding(value, says, evidence);
 }
 

@@ -28,6 +28,8 @@ export interface Parent {
   readonly name: string;
   /** The file that declares it; undefined for what a package brings. */
   readonly file: string | undefined;
+  /** How it is imported: `typeorm`, `@app/data`, `../base.entity`. */
+  readonly specifier?: string | undefined;
   readonly line: number;
   readonly columns: readonly BaseColumn[];
   /** Members that every entity has to have. */

@@ -1,0 +1,83 @@
+import { posix } from 'node:path';
+import type { Code } from '../../code/index.js';
+import type { Finding, House } from '../../host/house/index.js';
+
+/**
+ * A house as its application sees it: what lies in the application is told from the app root, as everything that is written is;
+ * what lies beside it, in a library, is imported as the application imports it.
+ *
+ * @param root the app root, from the root of the repository
+ */
+export function localHouse(house: House, root: string): House {
+  if (root === '') {
+    return house;
+  }
+  const inside = `${root}/`;
+  const local = (path: string): string =>
+    path.startsWith(inside) ? path.slice(inside.length) : posix.relative(root, path);
+  const optional = (path: string | undefined): string | undefined =>
+    path === undefined ? undefined : local(path);
+  const code = (one: Code): Code => ({
+    ...one,
+    imports: one.imports.map((request) => ({
+      ...request,
+      from: request.from.startsWith(inside) ? local(request.from) : request.from,
+    })),
+  });
+  const { features, registration, naming, baseEntity, migrations, pagination, decorators, dataSource, dtos } =
+    house;
+  const base = baseEntity.value;
+  const carried = (all: House['decorators']['value']['onRoutes']) =>
+    all.map((one) => ({
+      ...one,
+      code: one.code && code(one.code),
+      varied: one.varied && { ...one.varied, use: code(one.varied.use) },
+    }));
+  const classAt = <Place extends { readonly file: string }>(place: Place | undefined): Place | undefined =>
+    place && { ...place, file: local(place.file) };
+  const answer = pagination.value.answer;
+  const views: Partial<House> = {
+    features: changed(features, { folder: local(features.value.folder) }),
+    registration: changed(registration, { file: optional(registration.value.file) }),
+    naming: changed(naming, {
+      roles: Object.fromEntries(
+        Object.entries(naming.value.roles).map(([role, name]) => [
+          role,
+          { ...name, file: name.file.startsWith(inside) ? local(name.file) : name.file },
+        ]),
+      ),
+    }),
+    baseEntity: {
+      ...baseEntity,
+      value: base && {
+        ...base,
+        file: optional(base.file),
+        given: Object.fromEntries(Object.entries(base.given).map(([name, value]) => [name, code(value)])),
+      },
+    },
+    migrations: changed(migrations, { folder: optional(migrations.value.folder) }),
+    dtos: changed(dtos, { wrappersFile: optional(dtos.value.wrappersFile) }),
+    pagination: changed(pagination, {
+      query: classAt(pagination.value.query),
+      response: classAt(pagination.value.response),
+      answer: answer && {
+        page: { ...answer.page, file: local(answer.page.file) },
+        meta: { ...answer.meta, file: local(answer.meta.file) },
+      },
+    }),
+    decorators: changed(decorators, {
+      onControllers: carried(decorators.value.onControllers),
+      onRoutes: carried(decorators.value.onRoutes),
+    }),
+    dataSource: {
+      ...dataSource,
+      evidence: dataSource.evidence.map((one) => ({ ...one, file: local(one.file) })),
+    },
+  };
+  return { ...house, ...views };
+}
+
+const changed = <Value extends object>(finding: Finding<Value>, value: Partial<Value>): Finding<Value> => ({
+  ...finding,
+  value: { ...finding.value, ...value },
+});
