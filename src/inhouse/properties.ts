@@ -4,7 +4,9 @@ import { propertyOf } from '../support/fields.js';
 import { apiProperty, documented } from './documentation.js';
 import { declared } from './references.js';
 import type { HouseContext } from './types.js';
-import { call, validatorsOf } from './validators.js';
+import { call } from './call.js';
+import { validatorsOf } from './validators.js';
+import { wrapped, wrappedCommon, wrappedResponse } from './wrappers.js';
 import { typeOf } from './values.js';
 
 /** A property of the body that makes a row. */
@@ -21,17 +23,20 @@ export function updateProperty(field: Field, context: HouseContext): Code {
 function property(field: Field, isRequired: boolean, context: HouseContext): Code {
   const name = propertyOf(field);
   const head = isRequired ? declared(name, context) : `${name}?`;
-  return joinCode([
+  const own = wrapped(field, isRequired ? 'required' : field.optional ? 'optional' : 'absent', context);
+  const plain = (): readonly Code[] => [
     ...documented(field, isRequired, context),
-    ...(context.style.dto.validator ? [...absence(field, isRequired), ...valueChecks(field, context)] : []),
-    code`${head}: ${valueType(field, context)}${nullable(field)};`,
-  ]);
+    ...absence(field, isRequired),
+    ...valueChecks(field, context),
+  ];
+  return joinCode([...(own ?? plain()), code`${head}: ${valueType(field, context)}${nullable(field)};`]);
 }
 
 /** A property of a response. */
 export function responseProperty(field: Field, context: HouseContext): Code {
+  const own = wrappedResponse(field, context);
   return joinCode([
-    ...documented(field, true, context),
+    ...(own === undefined ? documented(field, true, context) : [own]),
     ...exposed(context),
     code`${declared(propertyOf(field), context)}: ${valueType(field, context)}${nullable(field)};`,
   ]);
@@ -45,8 +50,10 @@ export function commonProperties(context: HouseContext): readonly Code[] {
 }
 
 function common(name: string, type: string, context: HouseContext): Code {
+  const own = wrappedCommon(type, context.style.id.pipe === 'ParseUUIDPipe', context);
+  const plain = context.style.dto.documented ? [code`@${apiProperty(true)}()`] : [];
   return joinCode([
-    ...(context.style.dto.documented ? [code`@${apiProperty(true)}()`] : []),
+    ...(own === undefined ? plain : [own]),
     ...exposed(context),
     `${declared(name, context)}: ${type};`,
   ]);

@@ -4,7 +4,9 @@ import type { Field, FeatureSpec } from '../spec/types.js';
 import { propertyOf, scalarsOf } from '../support/fields.js';
 import { apiProperty, documented, objectOf } from './documentation.js';
 import type { HouseContext } from './types.js';
-import { call, validatorsOf } from './validators.js';
+import { call } from './call.js';
+import { validatorsOf } from './validators.js';
+import { wrapped } from './wrappers.js';
 import { typeOf } from './values.js';
 
 /** Rows of a page that did not ask for a number of them, and the most that it can ask for. */
@@ -86,10 +88,12 @@ function described(schema: Readonly<Record<string, Code>>, { style }: HouseConte
 function filters(context: HouseContext): readonly Code[] {
   return filterFields(context.spec).map((field) =>
     joinCode([
-      ...documented({ ...field, optional: false }, false, context),
-      call('IsOptional', ''),
-      ...fromText(field, context),
-      ...checks(field, context),
+      ...(wrapped({ ...field, optional: false }, 'optional', context) ?? [
+        ...documented({ ...field, optional: false }, false, context),
+        call('IsOptional', ''),
+        ...fromText(field, context),
+        ...checks(field, context),
+      ]),
       code`${propertyOf(field)}?: ${field.kind === 'relation' ? context.style.id.type : typeOf(field, context)};`,
     ]),
   );

@@ -74,13 +74,21 @@ export interface IdStyle {
 }
 
 export interface DtoStyle {
-  readonly validator: boolean;
   /** Whether each property is documented by hand; not where the compiler's plugin does it. */
   readonly documented: boolean;
   /** The package of `PartialType`; undefined where there is none, and the properties are written out. */
   readonly partialType: string | undefined;
   /** Whether that one can leave null to the validators. */
   readonly keepsNull: boolean;
+  /** Decorators of the house that document and check at once: `@StringField({ maxLength: 120 })`. */
+  readonly wrappers: Wrappers | undefined;
+}
+
+export interface Wrappers {
+  /** The module that they come from. */
+  readonly from: string;
+  readonly names: readonly string[];
+  readonly options: readonly string[];
 }
 
 export interface ControllerStyle {

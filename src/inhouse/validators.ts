@@ -1,5 +1,6 @@
-import { type Code, code, joinCode, literal, use } from '../code/index.js';
+import { type Code, code, literal, use } from '../code/index.js';
 import type { ScalarField, ScalarType } from '../spec/types.js';
+import { call } from './call.js';
 import { enumOf } from './values.js';
 import type { HouseContext } from './types.js';
 
@@ -58,6 +59,11 @@ const checks: Record<ScalarType, Check> = {
   ip: (_field, each) => [call('IsIP', each, each === '' ? '' : 'undefined')],
 };
 
+/** What a single value has to be, besides what the decorators of a house say. */
+export function checksOf(field: ScalarField, context: HouseContext): readonly Code[] {
+  return checks[field.type](field, '', context);
+}
+
 /** What a value that is there has to be. */
 export function validatorsOf(field: ScalarField, context: HouseContext): readonly Code[] {
   if (!field.list) {
@@ -70,12 +76,6 @@ export function validatorsOf(field: ScalarField, context: HouseContext): readonl
     call('ArrayMaxSize', '', max ?? '100'),
     ...checks[field.type](item, '{ each: true }', context),
   ];
-}
-
-/** `@Max(10)`, `@Max(10, { each: true })` */
-export function call(name: string, each: string, ...args: readonly (string | Code)[]): Code {
-  const all = [...args, each].filter((one) => one !== '');
-  return code`@${use(name, 'class-validator')}(${joinCode(all, ', ')})`;
 }
 
 function matches(pattern: string, each: string): Code {

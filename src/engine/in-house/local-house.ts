@@ -71,7 +71,7 @@ export function localHouse(house: House, root: string): House {
     }),
     dataSource: {
       ...dataSource,
-      evidence: dataSource.evidence.map((one) => ({ ...one, file: local(one.file) })),
+      evidence: dataSource.evidence.map((one) => Object.assign({}, one, { file: local(one.file) })),
     },
   };
   return { ...house, ...views };

@@ -39,6 +39,7 @@ export function styleOf(
 
 function dtoStyle({ dtos, swagger }: House, dependencies: Dependencies): DtoStyle {
   const { isPresent, plugin } = swagger.value;
+  const { wrappersFile, wrapperNames, wrapperOptions } = dtos.value;
   const fallback = isPresent
     ? '@nestjs/swagger'
     : dependencies['@nestjs/mapped-types'] === undefined
@@ -47,10 +48,13 @@ function dtoStyle({ dtos, swagger }: House, dependencies: Dependencies): DtoStyl
   const partialType = dtos.value.mappedTypes ?? fallback;
   const major = Number(/\d+/.exec(dependencies[partialType ?? ''] ?? '')?.[0] ?? 0);
   return {
-    validator: true,
     documented: isPresent && !plugin,
     partialType,
     keepsNull: major >= (partialType === '@nestjs/swagger' ? 8 : 2),
+    wrappers:
+      dtos.value.style === 'wrappers' && wrappersFile !== undefined
+        ? { from: moduleOf(wrappersFile), names: wrapperNames, options: wrapperOptions }
+        : undefined,
   };
 }
 

@@ -1,6 +1,8 @@
 import { globalsOf } from './globals.js';
 import type { Ground } from './ground.js';
-import type { SourceFile } from './source.js';
+import { walk } from '../../edit/index.js';
+import { type SourceFile, typed } from './source.js';
+import { keyName } from './syntax.js';
 import { commonest, counted, few, finding, type Finding, tally } from './types.js';
 
 /**
@@ -17,6 +19,9 @@ export interface DtoFacts {
   readonly wrappers: readonly string[];
   /** Where the most used one of them is imported from, from the root of the repository. */
   readonly wrappersFile: string | undefined;
+  /** All functions that this file exports, and the options that they take: `StringField`, `maxLength`. */
+  readonly wrapperNames: readonly string[];
+  readonly wrapperOptions: readonly string[];
   /** The package that `PartialType` and its like are imported from. */
   readonly mappedTypes: string | undefined;
   /** Whether a pipe before every route checks them, and whether it then hands over what they were made into. */
@@ -67,7 +72,16 @@ export function readDtos(ground: Ground): Finding<DtoFacts> {
   );
   const wrappersFile = commonest(own.map(({ from }) => from))?.slice('file:'.length);
   const checked = checkedBy(ground);
-  const value: DtoFacts = { style, wrappers: few(wrappers, 12), wrappersFile, mappedTypes, checked };
+  const home = wrappersFile === undefined ? undefined : sources.open(wrappersFile);
+  const value: DtoFacts = {
+    style,
+    wrappers: few(wrappers, 12),
+    wrappersFile,
+    wrapperNames: home?.exports.map(({ exported }) => exported) ?? [],
+    wrapperOptions: home === undefined ? [] : optionNames(home),
+    mappedTypes,
+    checked,
+  };
   const says = [
     style === 'wrappers' ? `decorators of the house: ${few(wrappers).join(', ')}` : style,
     ...(mappedTypes === undefined ? [] : [`PartialType from ${mappedTypes}`]),
@@ -81,6 +95,18 @@ export function readDtos(ground: Ground): Finding<DtoFacts> {
       note: `${name}, one of ${counted(shown.length, 'use')}`,
     })),
   );
+}
+
+/** The keys of the interfaces and types of a file. */
+function optionNames(file: SourceFile): readonly string[] {
+  const names: string[] = [];
+  walk(file.program, (visited) => {
+    const node = typed(visited);
+    if (node.type === 'TSPropertySignature') {
+      names.push(keyName(node) ?? '');
+    }
+  });
+  return [...new Set(names)];
 }
 
 function checkedBy(ground: Ground): DtoFacts['checked'] {

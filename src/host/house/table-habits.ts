@@ -2,7 +2,7 @@ import type { BaseColumn, Persisted } from './persisted.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
 
 export interface TableHabits {
-  /** Whether tables are called `orders` or `order`; undefined when no entity names its table. */
+  /** Whether tables are called `orders` or `order`, as the mapper calls those that have no name; undefined without entities. */
   readonly number: 'plural' | 'singular' | undefined;
   /** `snake`: entities name columns of several words so; `implied`: what the mapper makes of the property. */
   readonly columns: 'snake' | 'implied';
@@ -16,7 +16,7 @@ export interface TableHabits {
 /** What tables and their columns are called, and what entities that do not inherit it declare for themselves. */
 export function readTables(entities: readonly Persisted[]): Finding<TableHabits> {
   const named = entities.filter(({ table }) => table !== undefined);
-  const numbers = named.flatMap(({ table = '' }) => numberOf(table));
+  const numbers = entities.flatMap(({ table }) => (table === undefined ? 'singular' : numberOf(table)));
   const own = entities.flatMap(({ columns = [] }) => columns);
   const words = own.filter(({ property }) => /[a-z][A-Z]/.test(property));
   const snake = words.filter(({ options }) => options?.name?.includes('_') === true);
@@ -34,7 +34,7 @@ export function readTables(entities: readonly Persisted[]): Finding<TableHabits>
   const says =
     named.length === 0 && own.length === 0
       ? 'unknown: no entities are found'
-      : `${value.number ?? 'not named by the entities'}, ${value.columns === 'snake' ? 'columns named in snake case' : 'columns named by the mapper'}`;
+      : `${value.number ?? 'of no number that can be told'}, ${value.columns === 'snake' ? 'columns named in snake case' : 'columns named by the mapper'}`;
   const note = `${counted(named.length, 'table')} named`;
   return finding(
     value,
