@@ -1,5 +1,6 @@
 import { type Code, code, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution, View } from '../contracts.js';
+import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf, referencesOf } from '../support/fields.js';
 import { filterFields, searchFields, sortFields, sortNames } from './query.js';
 import { instanceOf, useClass, useType } from './references.js';
@@ -156,12 +157,13 @@ function searched({ spec }: HouseContext): Code {
   return code`query.q === undefined ? where : [${any}]`;
 }
 
-function orderOf(context: HouseContext): string {
+function orderOf(context: HouseContext): Code {
   const { entity, id } = context.style;
   const newest = `{ ${entity.created === undefined ? '' : `${entity.created}: 'DESC', `}${id.property}: 'DESC' }`;
+  const sorts = use(sortNames(context), moduleOf(context.places.query.path));
   return sortFields(context.spec).length === 0
-    ? newest
-    : `query.sort === undefined ? ${newest} : { ...${sortNames(context)}[query.sort], ${id.property}: 'ASC' }`;
+    ? code`${newest}`
+    : code`query.sort === undefined ? ${newest} : { ...${sorts}[query.sort], ${id.property}: 'ASC' }`;
 }
 
 /** `ordersService`, as the controller calls it. */

@@ -107,9 +107,16 @@ export interface CompilerFacts {
 }
 
 /** The options of the compiler, those that are inherited included. */
-export function readCompiler({ application, compiler, mapping, inquiry }: Ground): Finding<CompilerFacts> {
+export function readCompiler({
+  application,
+  compiler,
+  mapping,
+  inquiry,
+  dependency,
+}: Ground): Finding<CompilerFacts> {
   const missing = application.tsconfig === undefined ? [] : missingBases(inquiry, application.tsconfig);
-  const strict = compiler['strict'] === true;
+  // Since TypeScript 6 a project is strict unless it says otherwise.
+  const strict = compiler['strict'] ?? (majorOf(dependency('typescript')?.range) ?? 0) >= 6;
   const implied = strict
     ? { strictNullChecks: true, strictPropertyInitialization: true, noImplicitAny: true }
     : {};

@@ -1,4 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBearerAuth } from '@nestjs/swagger';
 
-export const ApiAuth = (_options?: object): MethodDecorator => applyDecorators(ApiBearerAuth());
+interface AuthOptions {
+  summary?: string;
+}
+
+export const ApiAuth = (_options?: AuthOptions): MethodDecorator => applyDecorators(ApiBearerAuth());

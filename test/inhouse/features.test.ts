@@ -1,0 +1,215 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { build, complaints, created, installedHost } from './host.js';
+
+const ORDERS = 'title:string:120,total:decimal:12:2,status:enum:pending:paid';
+const NOTES = 'text:text,order:ref:orders';
+
+/** What a reviewer of each house would expect: places, names, and how things are done there. */
+const HOUSES = [
+  {
+    name: 'api-folder',
+    config: 'tsconfig.json',
+    registered: 'src/api/api.module.ts',
+    files: {
+      'src/api/order/order.module.ts': ['export class OrderModule'],
+      'src/api/order/order.controller.ts': [
+        "@Controller({ path: 'orders', version: '1' })",
+        "@ApiAuth({ summary: 'Create an order' })",
+        "import { ApiAuth } from '@/decorators/http.decorators';",
+        'export class OrderController',
+      ],
+      'src/api/order/order.service.ts': [
+        'create({ ...dto, createdBy: SYSTEM_USER })',
+        "import { SYSTEM_USER } from '@/common/system-user';",
+        'plainToInstance(OrderResDto, order)',
+        'skip: ((query.page ?? 1) - 1) * (query.limit ?? 20)',
+      ],
+      'src/api/order/order.service.spec.ts': ["describe('OrderService'", 'jest.fn('],
+      'src/api/order/entities/order.entity.ts': [
+        "@Entity('order')",
+        'export class OrderEntity extends AbstractEntity',
+        "@PrimaryGeneratedColumn('uuid')",
+        '  id: string;',
+      ],
+      'src/api/order/enums/order-status.enum.ts': ["Pending = 'pending'"],
+      'src/api/order/dto/create-order.req.dto.ts': [
+        '@StringField({ maxLength: 120 })',
+        '@EnumField(() => OrderStatus)',
+        'export class CreateOrderReqDto',
+      ],
+      'src/api/order/dto/update-order.req.dto.ts': [
+        "import { PartialType } from '@nestjs/swagger';",
+        'PartialType(CreateOrderReqDto, {',
+      ],
+      'src/api/order/dto/list-order.req.dto.ts': [
+        'export class ListOrderReqDto extends PageOptionsDto',
+        '@EnumFieldOptional(() => OrderStatus)',
+      ],
+      'src/api/order/dto/order.res.dto.ts': ['@Exclude()', 'export class OrderResDto'],
+      'src/api/order/dto/order-list.res.dto.ts': ['export class OrderListResDto'],
+      'src/database/migrations/1763683200000-create-orders.ts': [
+        'CREATE TABLE "order"',
+        'id uuid NOT NULL DEFAULT uuid_generate_v4()',
+        'created_at timestamptz NOT NULL DEFAULT now()',
+        'created_by varchar NOT NULL',
+        'DROP TABLE "order"',
+      ],
+    },
+    reference: 'src/api/order-note/entities/order-note.entity.ts',
+  },
+  {
+    name: 'hexagonal',
+    config: 'tsconfig.json',
+    registered: 'src/app.module.ts',
+    files: {
+      'src/orders/orders.module.ts': ['export class OrdersModule'],
+      'src/orders/orders.controller.ts': [
+        "@ApiTags('orders')",
+        "@Controller({ path: 'orders', version: '1' })",
+      ],
+      'src/orders/orders.service.ts': ['export class OrdersService'],
+      'src/orders/infrastructure/persistence/relational/entities/order.entity.ts': [
+        'export class OrderEntity extends EntityRelationalHelper',
+      ],
+      'src/orders/enums/order-status.enum.ts': ["Paid = 'paid'"],
+      'src/orders/dto/create-order.dto.ts': ['export class CreateOrderDto', '@MaxLength(120)'],
+      'src/orders/dto/update-order.dto.ts': ['export class UpdateOrderDto'],
+      'src/orders/dto/query-order.dto.ts': ['export class QueryOrderDto'],
+      'src/orders/dto/order-response.dto.ts': ['static from(order: OrderEntity)'],
+      'src/orders/dto/order-list-response.dto.ts': ['data: OrderResponseDto[]'],
+      'src/database/migrations/1763683200000-CreateOrders.ts': ['export class CreateOrders1763683200000'],
+    },
+    reference: 'src/order-notes/infrastructure/persistence/relational/entities/order-note.entity.ts',
+  },
+  {
+    name: 'crud-base',
+    config: 'tsconfig.json',
+    registered: 'src/modules/app/app.module.ts',
+    files: {
+      'src/modules/order/order.module.ts': ['import { Order } from "@/models/order/order";'],
+      'src/modules/order/order.controller.ts': ['@Controller("orders")'],
+      'src/modules/order/order.service.ts': ['export class OrderService'],
+      'src/models/order/order.ts': [
+        'export class Order extends BaseEntity',
+        'idPrefix(): string {',
+        'return "o_";',
+        '@Column({ name: "title", type: "varchar", length: 120 })',
+      ],
+      'src/modules/order/enums/order-status.enum.ts': ['export enum OrderStatus'],
+      'src/modules/order/dto/create-order.dto.ts': ['export class CreateOrderDto'],
+      'src/modules/order/dto/update-order.dto.ts': ['title?: string;'],
+      'src/modules/order/dto/list-order.dto.ts': ['export class ListOrderDto'],
+      'src/modules/order/dto/order-response.dto.ts': ['export class OrderResponseDto'],
+      'src/modules/order/dto/order-list-response.dto.ts': ['total: number'],
+      'src/db/migrations/1763683200000-create-orders.ts': ['id varchar NOT NULL', 'DEFAULT now()'],
+    },
+    reference: 'src/models/order-note/order-note.ts',
+  },
+  {
+    name: 'nest-cli-monorepo-typeorm',
+    project: 'admin-api',
+    config: 'apps/admin-api/tsconfig.app.json',
+    registered: 'apps/admin-api/src/admin-api.module.ts',
+    files: {
+      'apps/admin-api/src/orders/orders.module.ts': ['export class OrdersModule'],
+      'apps/admin-api/src/orders/orders.controller.ts': ["@Controller('orders')"],
+      'apps/admin-api/src/orders/orders.service.ts': ['softRemove'],
+      'apps/admin-api/src/orders/entities/order.entity.ts': [
+        "import { RecordedEntity } from '@office/data'",
+        'export class Order extends RecordedEntity',
+      ],
+      'apps/admin-api/src/orders/enums/order-status.enum.ts': ['export enum OrderStatus'],
+      'apps/admin-api/src/orders/dto/create-order.dto.ts': ['title: string\n'],
+      'apps/admin-api/src/orders/dto/update-order.dto.ts': ['export class UpdateOrderDto'],
+      'apps/admin-api/src/orders/dto/list-order.dto.ts': ['page = 1'],
+      'apps/admin-api/src/orders/dto/order-response.dto.ts': ['created: order.created'],
+      'apps/admin-api/src/orders/dto/order-list-response.dto.ts': ['total: number'],
+      'apps/admin-api/src/database/migrations/1763683200000-create-orders.ts': ['deleted timestamp'],
+    },
+    reference: 'apps/admin-api/src/order-notes/entities/order-note.entity.ts',
+  },
+] as const;
+
+describe.each(HOUSES)('$name', ({ name, config, registered, files, reference, ...house }) => {
+  const project = 'project' in house ? house.project : undefined;
+
+  it('gets a feature of its own making, and one that refers to it', { timeout: 120_000 }, async () => {
+    const root = installedHost(name);
+    const orders = await build(root, 'orders', ORDERS, project);
+    const notes = await build(root, 'order-notes', NOTES, project);
+
+    expect(
+      created(orders)
+        .filter((path) => path.endsWith('.ts'))
+        .toSorted(),
+    ).toEqual(Object.keys(files).toSorted());
+    for (const [path, pieces] of Object.entries(files)) {
+      const text = readFileSync(join(root, path), 'utf8');
+      for (const piece of pieces) {
+        expect(text, path).toContain(piece);
+      }
+    }
+    expect(existsSync(join(root, reference))).toBe(true);
+    expect(readFileSync(join(root, reference), 'utf8')).toContain('ManyToOne(() => Order');
+
+    const updates = [...orders.entries, ...notes.entries].filter(({ action }) => action !== 'create');
+    expect(updates.map(({ action, path }) => `${action} ${path}`)).toEqual([
+      `update ${registered}`,
+      `update ${registered}`,
+    ]);
+
+    expect(complaints(root, config, [...created(orders), ...created(notes), registered])).toEqual([]);
+  });
+
+  it('gets every kind of field that it can have', { timeout: 120_000 }, async () => {
+    const root = installedHost(name);
+    const fields = [
+      'code:string:8:unique:search:sort',
+      'body:text:optional:search',
+      'count:integer:min=1:max=9:filter:sort',
+      'serial:bigint:optional',
+      'price:decimal:10:2:min=0:filter',
+      'ratio:float:min=0:max=1:filter',
+      'live:boolean:default=true:filter',
+      'day:date:filter:sort',
+      'hour:time',
+      'moment:timestamp:filter:sort',
+      'token:uuid:readonly:optional',
+      'extra:json',
+      'kind:enum:small:large:default=small',
+      'mail:email:unique',
+      'site:url:optional',
+      'path:slug',
+      'phone:phone:hidden',
+      'address:ip',
+      'tags:string-list:40:min=1',
+      'kinds:enum-list:a:b:optional',
+      'parent:ref:parcels:optional',
+    ];
+    const plan = await build(root, 'parcels', fields.join(','), project);
+
+    expect(complaints(root, config, [...created(plan), registered])).toEqual([]);
+  });
+});
+
+describe('what is made with files of a persona', () => {
+  it.each([
+    ['secret:secret', 'secret fields are protected by files of a persona'],
+    ['amounts:decimal-list:10:2', 'lists of decimal are read exactly'],
+    ['price:decimal:10:2:max=5', 'bounds of decimal are checked'],
+    ['tags:many-to-many:parcels', 'only references'],
+    ['title:string,+versioned', 'optimistic locking'],
+  ])('is refused in a house: %s', async (fields, message) => {
+    const root = installedHost('hexagonal');
+
+    await expect(build(root, 'parcels', fields)).rejects.toThrow(message);
+  });
+});
+
+it('says what nobody can know: a value that every row needs, and a member that every entity has', async () => {
+  await expect(build(installedHost('esm-ts-endings'), 'orders', ORDERS)).rejects.toThrow(
+    'every entity has to have this member, and no entity shows what it gives back',
+  );
+});
