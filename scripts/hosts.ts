@@ -1,110 +1,86 @@
-import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startRestartable } from '../test/support/postgres-server.ts';
+import { PROOF, prove } from './hosts/proof.ts';
+import { SURVEY, survey } from './hosts/survey.ts';
+import { type Row, detailsOf, isRed, tableOf, textOf } from './hosts/table.ts';
 
 /*
- * The doctor over every repository in a folder: one line each, and for each application of a workspace one.
+ * Over every repository in a folder, which is only read.
  *
- *   npm run hosts -- ../repositories
+ *   npm run hosts -- ../repositories               what the doctor says of each: a line for each application
+ *   npm run hosts -- ../repositories --build       builds two features in a copy of each, and compares with what it was
  *
- * Ends with 1 when the doctor failed in any of them; that it finds something in the way is no failure.
+ *   --install        installs the dependencies of a copy where the repository has none
+ *   --only a,b       these repositories only: a part of the folder's name
+ *   --work <folder>  where copies are made, and left; else they go when all is done
+ *
+ * Ends with 1 when the doctor failed in any of them, or when a cell of the proof is red; that the doctor finds
+ * something in the way is no failure.
  */
 
-interface Fact {
-  readonly says: string;
-  readonly value: unknown;
-}
-
-interface Diagnosis {
-  readonly ok: boolean;
-  readonly facts: Readonly<Record<string, Fact | undefined>>;
-  readonly problems: readonly { readonly code: string }[];
-}
-
-interface Row {
-  readonly name: string;
-  readonly cells: readonly string[];
-  readonly failed: boolean;
-}
-
-const DOCTOR = join(import.meta.dirname, '../dist/cli/main.js');
-const HEADINGS = [
-  'repository',
-  'Nest',
-  'mapper',
-  'features',
-  'registered in',
-  'imports across',
-  'tests',
-  'in the way',
-];
-const FACTS = ['nest', 'orm', 'features', 'registration', 'imports', 'tests'];
-
-const [folder] = process.argv.slice(2);
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    build: { type: 'boolean', default: false },
+    install: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    work: { type: 'string' },
+  },
+});
+const [folder] = positionals;
 if (folder === undefined) {
-  console.error('usage: npm run hosts -- <folder with repositories>');
+  console.error(
+    'usage: npm run hosts -- <folder with repositories> [--build] [--install] [--only a,b] [--work folder]',
+  );
   process.exitCode = 2;
 } else {
-  const rows = readdirSync(resolve(folder), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => rowsOf(join(resolve(folder), name)));
-  print(rows);
-  process.exitCode = rows.some(({ failed }) => failed) ? 1 : 0;
+  const only = values.only.split(',');
+  const roots = readdirSync(resolve(folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && only.some((part) => entry.name.includes(part)))
+    .map(({ name }) => join(resolve(folder), name));
+  process.exitCode = (values.build ? await proveAll(roots) : surveyAll(roots)) ? 0 : 1;
 }
 
-/** A repository with several applications has a line for each of them. */
-function rowsOf(root: string): readonly Row[] {
-  const whole = diagnose(root);
-  if (typeof whole === 'string' || whole.problems.every(({ code }) => code !== 'host/several-applications')) {
-    return [rowOf(basename(root), whole)];
-  }
-  const names = applicationsOf(whole.facts['workspace']?.value);
-  return names.map((name) => rowOf(`${basename(root)} ${name}`, diagnose(root, name)));
+function surveyAll(roots: readonly string[]): boolean {
+  const rows = roots.flatMap(survey);
+  console.log(
+    tableOf(
+      SURVEY,
+      rows.map(({ cells }) => cells),
+    ),
+  );
+  return rows.every(({ failed }) => !failed);
 }
 
-function applicationsOf(workspace: unknown): readonly string[] {
-  const { applications } = workspace as { readonly applications: readonly { readonly name: string }[] };
-  return applications.map(({ name }) => name);
-}
-
-/** @returns what went wrong, when the doctor itself failed */
-function diagnose(root: string, project?: string): Diagnosis | string {
-  const args = [
-    DOCTOR,
-    'doctor',
-    '--json',
-    '--cwd',
-    root,
-    ...(project === undefined ? [] : ['--project', project]),
-  ];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+async function proveAll(roots: readonly string[]): Promise<boolean> {
+  const work =
+    values.work === undefined ? mkdtempSync(join(tmpdir(), 'nest-persona-hosts-')) : resolve(values.work);
+  mkdirSync(work, { recursive: true });
+  // Commands of hosts keep this process from reading what the server says: it says little.
+  const server = await startRestartable(['--fsync=off', '--log_min_messages=log']);
+  const rows: Row[] = [];
   try {
-    const found = JSON.parse(stdout) as Diagnosis;
-    return found.facts === undefined || status !== (found.ok ? 0 : 1) ? stdout.slice(0, 200) : found;
-  } catch {
-    return stderr.split('\n').slice(0, 3).join(' ');
+    for (const root of roots) {
+      const row = await prove(root, { work, install: values.install, server: server.url });
+      rows.push(row);
+      console.error(`${row.name}: ${row.cells.map(textOf).join(' | ')}`);
+    }
+  } finally {
+    await server.stop();
+    await server.remove();
+    if (values.work === undefined) {
+      rmSync(work, { recursive: true, force: true });
+    }
   }
-}
-
-function rowOf(name: string, diagnosis: Diagnosis | string): Row {
-  return typeof diagnosis === 'string'
-    ? { name, cells: [diagnosis], failed: true }
-    : {
-        name,
-        cells: [
-          ...FACTS.map((fact) => diagnosis.facts[fact]?.says ?? ''),
-          diagnosis.problems.map(({ code }) => code).join(', ') || 'nothing',
-        ],
-        failed: false,
-      };
-}
-
-function print(rows: readonly Row[]): void {
-  console.log(`| ${HEADINGS.join(' | ')} |\n|${HEADINGS.map(() => '---').join('|')}|`);
-  for (const { name, cells } of rows) {
-    console.log(`| ${[name, ...cells].map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`);
-  }
+  console.log(
+    tableOf(
+      PROOF,
+      rows.map(({ name, cells }) => [name, ...cells.map(textOf)]),
+    ),
+  );
+  console.log(rows.map((row) => `\n${detailsOf(PROOF.slice(1), row)}`).join('\n'));
+  return !rows.some(isRed);
 }
