@@ -10,8 +10,8 @@ import { makeService } from '../generated/service.js';
 import { copyOfHost } from '../monorepo/hosts.js';
 
 /** A copy of a repository below `test/hosts` with real packages in place. */
-export function installedHost(name: string): string {
-  const root = copyOfHost(name, temporaryFolder());
+export function installedHost(name: string, folder = temporaryFolder()): string {
+  const root = copyOfHost(name, folder);
   symlinkSync(join(packages(), 'node_modules'), join(root, 'node_modules'), 'dir');
   return root;
 }

@@ -1,0 +1,2 @@
+/** Who acts where nobody is signed in. */
+export const SYSTEM = 'system';
