@@ -54,10 +54,14 @@ function isRun(file: string, { dataSources, migrationPatterns, sourceRoot }: Hou
   return patterns.length === 0 || patterns.some((pattern) => matchesGlob(file, pattern));
 }
 
+/** A path, or one that is put behind the folder of the file itself. */
+const LITERAL = /^(?:(?:__dirname|import\.meta\.dirname) *\+ *)?(?:(['"`])[^'"`]*\1|[^'"`()]*)$/;
+
 /**
  * Globs of source files from the text of a pattern, which may name what is compiled: `__dirname + '/migrations/*.ts'`,
  * `dist/src/db/migrations/*.js`.
  *
+ * @returns none for a pattern that is computed
  * @param folders where the data sources lie, which `__dirname` stands for
  */
 export function migrationGlobs(
@@ -65,6 +69,9 @@ export function migrationGlobs(
   folders: readonly string[],
   sourceRoot: string,
 ): readonly string[] {
+  if (!LITERAL.test(text)) {
+    return [];
+  }
   const [, path = text] = /['"`](.*)['"`]/.exec(text) ?? [];
   const local = path.replace(/^\$\{__dirname\}|^\$\{import\.meta\.dirname\}/, '');
   const isLocal = local !== path || /__dirname|import\.meta\.dirname/.test(text);
@@ -78,7 +85,9 @@ export function migrationGlobs(
 
 function reachable(root: string, house: House): ReadonlySet<string> | string {
   const scripts = Object.values(manifestOf(root).scripts ?? {}).join(' ');
-  const named = [...scripts.matchAll(/[\w./-]+\.ts\b/g)].map(([file]) => normalize(file));
+  const named = [...scripts.matchAll(/[\w./-]+\.[jt]s\b/g)].flatMap(([file]) =>
+    sourcesOf(file, house.sourceRoot),
+  );
   const files = [house.entry, ...house.dataSources, ...named].filter((file) => existsSync(join(root, file)));
   const settings = {
     extends: `./${house.tsconfig}`,
@@ -92,6 +101,13 @@ function reachable(root: string, house: House): ReadonlySet<string> | string {
   } finally {
     rmSync(join(root, REACH));
   }
+}
+
+/** Where the source of a file lies that a script names, maybe as what is compiled. */
+function sourcesOf(file: string, sourceRoot: string): readonly string[] {
+  const source = normalize(file).replace(/\.js$/, '.ts');
+  const inside = source.replace(/^(dist|build)\//, '');
+  return inside === source ? [source] : [inside, `${sourceRoot}/${inside}`];
 }
 
 function listed(root: string, tsconfig: string): ReadonlySet<string> | string {

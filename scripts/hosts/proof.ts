@@ -130,7 +130,9 @@ async function built(
 
 function isTaken(root: string, { sourceRoot }: House): boolean {
   return filesSince(root, EMPTY).some(
-    (file) => file.startsWith(sourceRoot) && file.split('/').some((part) => /^orders?(\.|$)/.test(part)),
+    (file) =>
+      file.startsWith(sourceRoot) &&
+      file.split('/').some((part) => /^orders?(\.(module|entity|controller)\.ts)?$/.test(part)),
   );
 }
 

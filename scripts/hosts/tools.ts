@@ -81,10 +81,10 @@ const FORMATTERS: Readonly<Record<string, Tool>> = {
 /**
  * Asks the host's own tools about the whole project.
  *
- * @param written files that they are asked about beside those that the host's scripts name
+ * @param written files of which those in TypeScript are asked about beside those that the host's scripts name
  */
 export function measure(root: string, house: House, written: readonly string[] = []): Measure {
-  const code = written.filter((file) => /\.[cm]?[jt]s$/.test(file));
+  const code = written.filter((file) => file.endsWith('.ts'));
   return {
     tsc: typecheck(root, house),
     lint: ask(root, LINTERS, house.linter, code),

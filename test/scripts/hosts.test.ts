@@ -184,6 +184,7 @@ describe('patterns of migrations', () => {
     expect(migrationGlobs("__dirname + '/migrations/**/*{.ts,.js}'", ['src/database'], 'src')).toEqual([
       'src/database/migrations/**/*{.ts,.js}',
     ]);
+    expect(migrationGlobs("compiled('./migrations/*.js')", ['src/database'], 'src')).toEqual([]);
     expect(migrationGlobs('dist/src/db/migrations/*.js', ['src'], 'src')).toContain('src/db/migrations/*.ts');
     expect(migrationGlobs('dist/migrations/*.js', ['src'], 'src')).toContain('src/migrations/*.ts');
   });
