@@ -28,6 +28,8 @@ export interface BaseColumns {
  *    rows to sort, and each index costs every write.
  *  - a filter on a text too long for a B-tree entry is a hash index: equality is all that is asked of it.
  *  - lists and JSON: GIN, for `@>` and `&&`. Search: GIN on the search expression.
+ *  - a filter that asks for rows without a value, of a column whose own index cannot tell (hash, GIN): the default order of just
+ *    these rows.
  *
  * All but the reference's hold live rows only, which is all that lists read. An index that begins another one is left out.
  */
@@ -44,11 +46,15 @@ export function indexesOf(
   ];
   const where =
     base.deleted === undefined ? {} : { where: `(${quoteIdentifier(base.deleted.name)} IS NULL)` };
+  const without = ({ name: column }: TableColumn): Pick<TableIndex, 'where'> => {
+    const missing = `(${quoteIdentifier(column)} IS NULL)`;
+    return { where: where.where === undefined ? missing : `(${where.where} AND ${missing})` };
+  };
   const expression = searchExpression(columns);
   return [
     ...plans
       .filter((one, position) => !plans.some((other, at) => makesRedundant(other, one, at < position)))
-      .map((one) => toIndex(one, where, name)),
+      .map((one) => toIndex(one, one.without === undefined ? where : without(one.without), name)),
     ...(expression === undefined
       ? []
       : [
@@ -71,6 +77,8 @@ interface Plan {
   readonly method?: 'gin' | 'hash';
   /** Holds deleted rows too. */
   readonly all: boolean;
+  /** Holds only rows without a value of this column. */
+  readonly without?: TableColumn;
 }
 
 /** Few values, many rows of each. */
@@ -84,8 +92,9 @@ function fieldPlans(column: TableColumn, field: Field, { created, id }: BaseColu
   const defaultOrder = created === undefined ? [id] : [created, id];
   const { unique, filter, sort, index } = field;
   const isReference = field.kind === 'relation';
+  const missing = filter && field.optional ? [plan(defaultOrder, { without: column })] : [];
   if (!isReference && (field.list || field.type === 'json')) {
-    return filter || index ? [plan([column], { method: 'gin' })] : [];
+    return filter || index ? [plan([column], { method: 'gin' }), ...missing] : [];
   }
   const hash = isWide(field) && !sort && !unique;
   const repeats = isReference || repeating.has(field.type);
@@ -105,6 +114,9 @@ function fieldPlans(column: TableColumn, field: Field, { created, id }: BaseColu
   if (hash ? filter || index : index) {
     found.push(plan([column], hash ? { method: 'hash' } : {}));
   }
+  if (hash) {
+    found.push(...missing);
+  }
   return found;
 }
 
@@ -115,6 +127,8 @@ function makesRedundant(other: Plan, one: Plan, isEarlier: boolean): boolean {
     one.unique ||
     other.method !== undefined ||
     one.method !== undefined ||
+    other.without !== undefined ||
+    one.without !== undefined ||
     (one.all && !other.all)
   ) {
     return false;
@@ -127,13 +141,13 @@ function makesRedundant(other: Plan, one: Plan, isEarlier: boolean): boolean {
 }
 
 function toIndex(
-  { columns, unique, method, all }: Plan,
+  { columns, unique, method, all, without }: Plan,
   where: Pick<TableIndex, 'where'>,
   name: (...parts: readonly string[]) => string,
 ): TableIndex {
   const names = columns.map((column) => column.name);
   return {
-    name: name(...names, unique ? 'key' : 'idx'),
+    name: without === undefined ? name(...names, unique ? 'key' : 'idx') : name(without.name, 'null', 'idx'),
     columns: names,
     properties: columns.map(({ property }) => property),
     unique,

@@ -54,7 +54,7 @@ describe('an entity declared from a table', () => {
           ref('parent', 'orders', { optional: true, filter: true }),
           ref('order', 'orders', { optional: true, unique: true, onDelete: 'cascade' }),
           scalar('title', 'string', { length: 120, search: true, sort: true }),
-          scalar('note', 'text', { optional: true, search: true }),
+          scalar('note', 'text', { optional: true, search: true, filter: true }),
         ],
         { versioned: true },
       );

@@ -17,7 +17,9 @@ const orders = tableOf(
     scalar('tags', 'string', { length: 40, list: true, filter: true }),
     scalar('meta', 'json', { filter: true }),
     scalar('title', 'string', { length: 120, search: true }),
-    scalar('note', 'text', { optional: true, search: true }),
+    scalar('note', 'text', { optional: true, search: true, filter: true }),
+    scalar('labels', 'string', { length: 40, list: true, filter: true, optional: true }),
+    scalar('extra', 'json', { filter: true, optional: true }),
   ]),
   managed,
 );
@@ -31,11 +33,12 @@ beforeAll(async () => {
   }
   await client.query('INSERT INTO customers (id) SELECT md5(n::text)::uuid FROM generate_series(1, 50) AS n');
   await client.query(`
-    INSERT INTO orders (customer_id, created, status, email, city, total, due, site, tags, meta, title, deleted)
+    INSERT INTO orders (customer_id, created, status, email, city, total, due, site, tags, meta, title, deleted, note, labels, extra)
     SELECT md5((n % 50 + 1)::text)::uuid, now() - n * interval '1 minute', CASE WHEN n % 100 = 1 THEN 'open' ELSE 'paid' END,
            n || '@example.com', 'city ' || n % 200, n % 5000, date '2020-01-01' + n % 900, 'https://example.com/' || n,
            ARRAY['tag ' || n % 300], jsonb_build_object('n', n % 300), 'title ' || n,
-           CASE WHEN n % 10 = 0 THEN now() END
+           CASE WHEN n % 10 = 0 THEN now() END, CASE WHEN n % 50 <> 1 THEN 'note ' || n END,
+           CASE WHEN n % 50 <> 1 THEN ARRAY['label'] END, CASE WHEN n % 50 <> 1 THEN '{}'::jsonb END
       FROM generate_series(1, 20000) AS n`);
   await client.query('VACUUM ANALYZE orders');
   await client.query('SET enable_seqscan = off');
@@ -69,6 +72,9 @@ describe('every list is read through its index', () => {
     ['sort', live, 'total DESC, id DESC', 'orders_total_id_idx'],
     ['sort, next page', `${live} AND (total, id) > (5, ${someone})`, 'total, id', 'orders_total_id_idx'],
     ['sort by an enum', live, 'status, id', 'orders_status_id_idx'],
+    ['long text that is missing', `${live} AND note IS NULL`, newest, 'orders_note_null_idx'],
+    ['list that is missing', `${live} AND labels IS NULL`, newest, 'orders_labels_null_idx'],
+    ['json that is missing', `${live} AND extra IS NULL`, newest, 'orders_extra_null_idx'],
     ['sort by an optional column', live, 'due DESC, id DESC', 'orders_due_id_idx'],
   ])('%s, without a sort', async (_, condition, order, index) => {
     const text = await plan(condition, order);

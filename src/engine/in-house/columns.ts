@@ -27,8 +27,13 @@ export function tableColumn(
     property,
     type: sqlType(options?.type ?? (isMoment ? 'timestamp' : standardType(type)), options),
     nullable: options?.nullable === true || decorator === 'DeleteDateColumn',
-    ...(standard === undefined ? {} : { default: standard }),
+    ...(standard === undefined ? {} : { default: asCompared(standard) }),
   };
+}
+
+/** TypeORM takes `CURRENT_TIMESTAMP` for `now()`, and compares with what the database says. */
+function asCompared(expression: string): string {
+  return /^current_timestamp(\(\))?$/i.test(expression) ? 'now()' : expression;
 }
 
 const MOMENTS: ReadonlySet<string> = new Set(['CreateDateColumn', 'UpdateDateColumn', 'DeleteDateColumn']);
