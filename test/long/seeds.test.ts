@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasTerminal, runInTerminal } from '../cli/wizard/pty.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
-import { FEATURES } from './features.js';
-import { writeByHand } from './seeds-by-hand.js';
-import { type FeatureArguments, makeService, type Outcome, runIn, type Service } from './service.js';
+import { FEATURES } from '../generated/features.js';
+import { writeByHand } from '../generated/seeds-by-hand.js';
+import { type FeatureArguments, makeService, type Outcome, runIn, type Service } from '../generated/service.js';
 
 const ENCRYPTION_KEY = Buffer.alloc(32, 1).toString('base64');
 
@@ -275,7 +275,7 @@ for (const name of process.argv.slice(2)) {
 /** Seeds while a server runs on the data folder, and counts. */
 const SEED_RUNNING = `import { spawnSync } from 'node:child_process';
 import pg from 'pg';
-import { startEmbeddedPostgres } from './scripts/embedded-postgres.mjs';
+import { startEmbeddedPostgres } from '../generated/scripts/embedded-postgres.mjs';
 
 const server = await startEmbeddedPostgres({ databaseDir: '.data/postgres', keep: true });
 const { status } = spawnSync('npm', ['run', '--silent', 'seed', '--', '--count', '4'], { stdio: 'inherit' });
