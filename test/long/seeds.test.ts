@@ -5,7 +5,13 @@ import { hasTerminal, runInTerminal } from '../cli/wizard/pty.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { FEATURES } from '../generated/features.js';
 import { writeByHand } from '../generated/seeds-by-hand.js';
-import { type FeatureArguments, makeService, type Outcome, runIn, type Service } from '../generated/service.js';
+import {
+  type FeatureArguments,
+  makeService,
+  type Outcome,
+  runIn,
+  type Service,
+} from '../generated/service.js';
 
 const ENCRYPTION_KEY = Buffer.alloc(32, 1).toString('base64');
 
