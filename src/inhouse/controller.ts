@@ -31,7 +31,7 @@ export function controllerFile(context: HouseContext): FileContribution {
       response: useType(places.response),
       page: pageType(context),
       id: property,
-      idType: style.id.type,
+      idType: style.id.written,
       idParameter:
         pipe === undefined
           ? code`${literal(property)}`

@@ -29,7 +29,7 @@ export function entityFile(context: HouseContext, table: Table): FileContributio
 
 function member(column: TableColumn, context: HouseContext): Code {
   const { field, property, nullable } = column;
-  const type = field?.kind === 'scalar' ? typeOf(field, context) : code`${context.style.id.type}`;
+  const type = field?.kind === 'scalar' ? typeOf(field, context) : context.style.id.written;
   const description = field?.description;
   return joinCode([
     ...(description === undefined ? [] : [docComment(description)]),

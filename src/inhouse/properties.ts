@@ -87,7 +87,7 @@ function valueChecks(field: Field, context: HouseContext): readonly Code[] {
 }
 
 function valueType(field: Field, context: HouseContext): Code {
-  return field.kind === 'relation' ? code`${context.style.id.type}` : typeOf(field, context);
+  return field.kind === 'relation' ? context.style.id.written : typeOf(field, context);
 }
 
 const nullable = ({ optional }: Field): string => (optional ? ' | null' : '');

@@ -94,7 +94,7 @@ function filters(context: HouseContext): readonly Code[] {
         ...fromText(field, context),
         ...checks(field, context),
       ]),
-      code`${propertyOf(field)}?: ${field.kind === 'relation' ? context.style.id.type : typeOf(field, context)};`,
+      code`${propertyOf(field)}?: ${field.kind === 'relation' ? context.style.id.written : typeOf(field, context)};`,
     ]),
   );
 }

@@ -28,7 +28,7 @@ export function serviceFile(context: HouseContext): FileContribution {
       row: singular.camel,
       rows: plural.camel,
       id: style.id.property,
-      idType: style.id.type,
+      idType: style.id.written,
       values: valuesOf(given.filter(({ onCreate }) => onCreate)),
       onChange: given
         .filter(({ onChange }) => onChange)

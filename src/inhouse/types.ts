@@ -69,6 +69,8 @@ export interface Given {
 export interface IdStyle {
   readonly property: string;
   readonly type: 'string' | 'number';
+  /** As the house writes it: `string`, `number`, `Uuid`. */
+  readonly written: Code;
   /** What a path's id has to be before it is looked up. */
   readonly pipe: 'ParseUUIDPipe' | 'ParseIntPipe' | undefined;
 }

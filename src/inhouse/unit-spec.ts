@@ -1,6 +1,7 @@
 import { type Code, code, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { ownFields, propertyOf, referencesOf, writableFields } from '../support/fields.js';
+import { withArticle } from '../support/feature-names.js';
 import { SAMPLE_ID } from '../support/sample-values.js';
 import { hasDefault } from './properties.js';
 import { useClass } from './references.js';
@@ -44,7 +45,7 @@ export function unitSpecFile(context: HouseContext): FileContribution {
       foundType: style.existsBy ? 'boolean' : 'number',
       references: references.map((field) => ({
         property: propertyOf(field),
-        words: field.name.words,
+        words: withArticle(field.name.words),
       })),
       refers: references.length > 0,
       refusal: references.length > 0 ? use('BadRequestException', '@nestjs/common') : '',
@@ -74,5 +75,7 @@ function valueOf(field: Parameters<typeof propertyOf>[0], context: HouseContext)
 }
 
 function sampleId({ style }: HouseContext): Code {
-  return code`${literal(style.id.type === 'number' ? 1 : SAMPLE_ID)}`;
+  const { type, written } = style.id;
+  const value = literal(type === 'number' ? 1 : SAMPLE_ID);
+  return written.text === type ? code`${value}` : code`${value} as ${written}`;
 }

@@ -111,7 +111,7 @@ const HOUSES = [
     notes: [
       'features lie in src/api: 2 of 2 modules',
       'features are registered in src/api/api.module.ts: 2 of 2 modules',
-      "imports begin with @/ across features: 11 of 11 imports, such as '@/database/entities/abstract.entity'",
+      "imports begin with @/ across features: 13 of 13 imports, such as '@/common/uuid'",
     ],
   },
   {

@@ -31,7 +31,8 @@ const HOUSES = [
         "@Entity('order')",
         'export class OrderEntity extends AbstractEntity',
         "@PrimaryGeneratedColumn('uuid')",
-        '  id: string;',
+        '  id: Uuid;',
+        "import { Uuid } from '@/common/uuid';",
       ],
       'src/api/order/enums/order-status.enum.ts': ["Pending = 'pending'"],
       'src/api/order/dto/create-order.req.dto.ts': [

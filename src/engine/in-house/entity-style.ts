@@ -49,7 +49,7 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
       members: (spec) => [
         ...(id.decorator === undefined
           ? []
-          : [joinCode([id.decorator, `${id.style.property}${bang}: ${id.style.type};`])]),
+          : [joinCode([id.decorator, code`${id.style.property}${bang}: ${id.style.written};`])]),
         ...own.map((column) => declaration(column, bang)),
         ...(base?.abstractMembers ?? []).flatMap((name) => implementation(name, base, spec)),
       ],

@@ -24,8 +24,18 @@ export function localHouse(house: House, root: string): House {
       from: request.from.startsWith(inside) ? local(request.from) : request.from,
     })),
   });
-  const { features, registration, naming, baseEntity, migrations, pagination, decorators, dataSource, dtos } =
-    house;
+  const {
+    ids,
+    features,
+    registration,
+    naming,
+    baseEntity,
+    migrations,
+    pagination,
+    decorators,
+    dataSource,
+    dtos,
+  } = house;
   const base = baseEntity.value;
   const carried = (all: House['decorators']['value']['onRoutes']) =>
     all.map((one) => ({
@@ -55,6 +65,7 @@ export function localHouse(house: House, root: string): House {
         given: Object.fromEntries(Object.entries(base.given).map(([name, value]) => [name, code(value)])),
       },
     },
+    ids: changed(ids, { typeCode: ids.value.typeCode && code(ids.value.typeCode) }),
     migrations: changed(migrations, { folder: optional(migrations.value.folder) }),
     dtos: changed(dtos, { wrappersFile: optional(dtos.value.wrappersFile) }),
     pagination: changed(pagination, {

@@ -101,7 +101,8 @@ function emptiness({ dataSource, ids }: House): readonly Problem[] {
 /** What is rendered follows the sources where no setting speaks. */
 function inItsManner(house: House, host: HostProject): HostProject {
   const { flags } = house.compiler.value;
-  const typeImports = house.imports.value.typeImports || flags.verbatimModuleSyntax === true;
+  const typeImports =
+    house.imports.value.typeImports || flags.verbatimModuleSyntax === true || flags.isolatedModules === true;
   const dialect = host.dialect ?? { testRunner: 'jest', moduleSystem: 'commonjs', defaultImports: false };
   return {
     ...host,

@@ -99,17 +99,19 @@ export interface IdFacts {
   readonly property: string | undefined;
   /** As it is declared: `string`, `Uuid`. */
   readonly type: string | undefined;
+  /** That type with its import; one that is not imported is known everywhere. */
+  readonly typeCode: Code | undefined;
 }
 
 /** How rows get their ids, in most entities; tables of constants, whose ids are given, do not count beside others. */
-export function readIds(entities: readonly Persisted[]): Finding<IdFacts> {
+export function readIds({ sources, resolver }: Ground, entities: readonly Persisted[]): Finding<IdFacts> {
   const ids = entities.flatMap(({ id }) => id ?? []);
   const generated = ids.filter(({ strategy }) => strategy !== 'other');
   const [top] = tally((generated.length > 0 ? generated : ids).map(({ strategy }) => strategy));
   const chosen = ids.find(({ strategy }) => strategy === top?.[0]);
   if (top === undefined || chosen === undefined) {
     return finding(
-      { strategy: undefined, property: undefined, type: undefined },
+      { strategy: undefined, property: undefined, type: undefined, typeCode: undefined },
       'unknown: no entities are found',
       [],
     );
@@ -118,7 +120,19 @@ export function readIds(entities: readonly Persisted[]): Finding<IdFacts> {
   const { property, type, file, line } = chosen;
   const note = `${count} of ${counted(ids.length, 'entity', 'entities')}`;
   const title = strategy === 'other' ? 'assigned by the application' : strategy;
-  return finding({ strategy, property, type }, `${title}, ${property}: ${type}`, [{ file, line, note }]);
+  const source = sources.open(file);
+  const origin = source === undefined ? undefined : resolver.originOf(source, type);
+  const from = origin === undefined ? undefined : resolver.fileOf(file, origin.specifier);
+  const typeCode: Code = {
+    text: type,
+    imports:
+      origin === undefined
+        ? []
+        : [{ from: from?.replace(/\.ts$/, '') ?? origin.specifier, name: origin.imported, typeOnly: true }],
+  };
+  return finding({ strategy, property, type, typeCode }, `${title}, ${property}: ${type}`, [
+    { file, line, note },
+  ]);
 }
 
 export interface SoftDeleteFacts {

@@ -119,7 +119,7 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     orm,
     dataSource,
     baseEntity: () => readBaseEntity(ground, entities()),
-    ids: () => readIds(entities()),
+    ids: () => readIds(ground, entities()),
     softDelete: () => readSoftDelete(entities()),
     tables: () => readTables(entities()),
     migrations: () => readMigrations(ground, orm().value.id === 'typeorm' ? dataSource().value : undefined),

@@ -1,10 +1,11 @@
+import { Uuid } from '@/common/uuid';
 import { AbstractEntity } from '@/database/entities/abstract.entity';
 import { Column, DeleteDateColumn, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('user')
 export class UserEntity extends AbstractEntity {
   @PrimaryGeneratedColumn('uuid')
-  id!: string;
+  id!: Uuid;
 
   @Column()
   email!: string;
