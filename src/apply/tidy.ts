@@ -35,6 +35,8 @@ export interface Tidying {
   readonly created: readonly string[];
   /** Files that were there before, and were formatted before. */
   readonly formatted: readonly string[];
+  /** Those in which ESLint had nothing to mend before. */
+  readonly mended: readonly string[];
 }
 
 /**
@@ -57,7 +59,9 @@ export function prepareTidying({ tools, entries }: Plan, root: string): Tidying 
   const formatted = paths('update').filter(
     (path) => formatter !== undefined && isClean(formatter, root, path),
   );
-  return { tools, created: paths('create'), formatted };
+  const linter = found(tools.linter, root);
+  const mended = paths('update').filter((path) => linter?.name === 'eslint' && isMended(linter, root, path));
+  return { tools, created: paths('create'), formatted, mended };
 }
 
 /**
@@ -65,12 +69,14 @@ export function prepareTidying({ tools, entries }: Plan, root: string): Tidying 
  *
  * @returns what they could not do, a note each
  */
-export function tidy({ tools, created, formatted }: Tidying, root: string): readonly string[] {
+export function tidy({ tools, created, formatted, mended }: Tidying, root: string): readonly string[] {
   const formatter = found(tools.formatter, root);
   const linter = found(tools.linter, root);
   return [
     ...missing(tools, [formatter, linter]),
     ...(linter === undefined ? [] : fix(linter, root, created)),
+    // What is wrong in the project's own files is not for this run to tell.
+    ...(linter === undefined || mended.length === 0 ? [] : fix(linter, root, mended).slice(1)),
     ...(formatter === undefined || formatter.name === linter?.name
       ? []
       : fix(formatter, root, [...created, ...formatted])),
@@ -109,6 +115,17 @@ function binOf(manifest: string, name: string): string | undefined {
 
 function isClean(tool: Found, root: string, path: string): boolean {
   return start(tool, root, [...tool.check, path]).status === 0;
+}
+
+/** Whether ESLint would leave a file as it is. */
+function isMended(tool: Found, root: string, path: string): boolean {
+  const { output } = start(tool, root, ['--fix-dry-run', '--format', 'json', path]);
+  try {
+    const results: readonly { readonly output?: string }[] = JSON.parse(output.slice(output.indexOf('[')));
+    return results.every((result) => result.output === undefined);
+  } catch {
+    return false;
+  }
 }
 
 function fix(tool: Found, root: string, files: readonly string[]): readonly string[] {

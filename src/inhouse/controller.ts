@@ -57,16 +57,18 @@ interface Route {
 
 /** What documents a route: the house's own decorator, or those of Swagger. */
 function describedBy(context: HouseContext, route: Route): readonly Code[] {
-  const { swagger, described } = context.style.controller;
+  const { swagger, described, carriedByRoutes } = context.style.controller;
+  const carried = carriedByRoutes.map((one) => code`@${one}`);
   if (described !== undefined) {
     const told = Object.entries(toldOf(context, route)).filter(([key]) => described.keys.includes(key));
-    return [code`@${described.use}(${objectOf(Object.fromEntries(told))})`];
+    return [...carried, code`@${described.use}(${objectOf(Object.fromEntries(told))})`];
   }
   if (!swagger) {
-    return [];
+    return carried;
   }
   const shown = responseOf(context, route);
   return [
+    ...carried,
     code`@${use('ApiOperation', '@nestjs/swagger')}({ summary: ${literal(sentence(route.summary).slice(0, -1))} })`,
     code`@${use(`Api${route.status}Response`, '@nestjs/swagger')}(${shown === undefined ? '' : code`{ type: ${shown} }`})`,
   ];

@@ -18,6 +18,8 @@ export function styleOf(
   const { table, entity, id, problems } = persistenceIn(house, strictProperties);
   const { runner, globals, unit } = house.tests.value;
   const isKnown = runner === 'jest' || runner === 'vitest';
+  // A single spec somewhere is no habit.
+  const isHabit = unit.count > 0 && unit.count * 2 >= house.features.value.count;
   const { mapping } = house.responses.value;
   return {
     style: {
@@ -30,7 +32,7 @@ export function styleOf(
       pages: pageStyle(house),
       mapping: mapping === 'plainToInstance' || mapping === 'toDto' ? 'plainToInstance' : 'from',
       strictProperties,
-      specs: isKnown && unit.count > 0 && unit.place === 'beside' ? { runner, globals } : undefined,
+      specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
       existsBy: hasExistsBy(house.orm.value.range ?? ''),
     },
     problems: [...problems, ...dtoProblems(house, dependencies)],
@@ -65,7 +67,13 @@ const PROTECTS =
 function controllerStyle({ routes, decorators, swagger, dtos }: House): ControllerStyle {
   const { versioned, of, defaultVersion } = routes.value;
   const { onControllers, onRoutes } = decorators.value;
-  const carried = [...onControllers, ...onRoutes.filter(({ name }) => PROTECTS.test(name))];
+  const protecting = onRoutes.filter(({ name }) => PROTECTS.test(name));
+  const codesOf = (all: typeof onRoutes): readonly Code[] =>
+    all.flatMap(({ name, code: text }) => (name === 'ApiTags' || text === undefined ? [] : [text]));
+  // Those of Nest can stand on a class, too; of one of the house's own that is not known.
+  const [ofNest, ofHouse] = [true, false].map((isNest) =>
+    codesOf(protecting).filter(({ imports }) => imports[0]?.from.startsWith('@nestjs/') === isNest),
+  );
   const pipe: readonly Code[] = dtos.value.checked === 'transforming' ? [] : [validating()];
   const described = onRoutes.find(
     ({ varied }) =>
@@ -75,10 +83,8 @@ function controllerStyle({ routes, decorators, swagger, dtos }: House): Controll
   return {
     swagger: swagger.value.isPresent,
     version: versioned * 2 > of ? (defaultVersion ?? '1') : undefined,
-    carried: [
-      ...carried.flatMap(({ name, code: text }) => (name === 'ApiTags' || text === undefined ? [] : [text])),
-      ...pipe,
-    ],
+    carried: [...codesOf(onControllers), ...(ofNest ?? []), ...pipe],
+    carriedByRoutes: ofHouse ?? [],
     described,
   };
 }
