@@ -3,6 +3,8 @@ import type { Plan, ProjectReader } from '../contracts.js';
 
 /** What is used of the tree that Nx gives to a generator. */
 export interface NxTree {
+  /** Of the workspace, absolute. */
+  readonly root: string;
   read(path: string, encoding: 'utf8'): string | null;
   exists(path: string): boolean;
   isFile(path: string): boolean;

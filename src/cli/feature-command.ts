@@ -1,4 +1,6 @@
+import { relative, sep } from 'node:path';
 import { applyToDisk } from '../apply/disk.js';
+import type { Plan, PlanEntry } from '../contracts.js';
 import { planFeatureIn } from '../engine/feature-in.js';
 import { completeRequest } from './complete-request.js';
 import { isInteractive } from './interactive.js';
@@ -20,7 +22,7 @@ export async function featureCommand(
     () => findApplication(options).chosen,
     front,
   );
-  const { chosen, root } = findApplication(options);
+  const { chosen, root, appRoot } = findApplication(options);
   const plan = await planFeatureIn(chosen, {
     ...request,
     register: !options.skipImport,
@@ -36,8 +38,17 @@ export async function featureCommand(
     return;
   }
   const { prepareTidying, tidy } = await import('../apply/tidy.js');
-  const tidying = prepareTidying(plan, root);
+  // Where the tools of the application are set up, and run.
+  const home = chosen.shared === undefined ? appRoot : root;
+  const tidying = prepareTidying(planFrom(plan, relative(root, home)), home);
   applyToDisk(plan, root);
-  const left = tidying === undefined ? [] : tidy(tidying, root);
+  const left = tidying === undefined ? [] : tidy(tidying, home);
   await printPlan({ ...plan, notes: [...plan.notes, ...left] }, options);
+}
+
+/** A plan that is told from the root of the repository, as it is told from a folder of it. */
+function planFrom(plan: Plan, folder: string): Plan {
+  const above = folder === '' ? '' : `${folder.split(sep).join('/')}/`;
+  const moved = (entry: PlanEntry): PlanEntry => ({ ...entry, path: entry.path.slice(above.length) });
+  return { ...plan, entries: plan.entries.filter(({ path }) => path.startsWith(above)).map(moved) };
 }

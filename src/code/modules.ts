@@ -22,8 +22,11 @@ export function isProjectModule(specifier: string): boolean {
   return /^(src|test)\//.test(specifier);
 }
 
+/** What a module of the repository is named by that lies outside of the application: `app:../../libs/data/src/x`. */
+const OUTSIDE = 'app:';
+
 export function originOf(specifier: string): Origin {
-  if (isProjectModule(specifier) || specifier.startsWith('.')) {
+  if (isProjectModule(specifier) || specifier.startsWith('.') || specifier.startsWith(OUTSIDE)) {
     return 'project';
   }
   return isBuiltin(specifier) ? 'node' : 'package';
@@ -39,6 +42,10 @@ export function originOf(specifier: string): Origin {
  * retarget('src/common/x', 'src/orders/orders.module.ts', { kind: 'relative', extension: '.js' }) // '../common/x.js'
  */
 export function retarget(specifier: string, fromFile: string, style: Style): string {
+  if (specifier.startsWith(OUTSIDE)) {
+    const up = '../'.repeat(fromFile.split('/').length - 1);
+    return up + specifier.slice(OUTSIDE.length) + (style.kind === 'relative' ? style.extension : '');
+  }
   if (!isProjectModule(specifier) || style.kind === 'absolute') {
     return specifier;
   }

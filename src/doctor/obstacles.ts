@@ -62,7 +62,8 @@ function baseProblems({ workspace, nest, bootstrap, textStyle }: House): readonl
       hint: 'run the command in an application that is written in TypeScript',
     });
   }
-  if (bootstrap.value.rootModule === undefined) {
+  // A library may have none, and then somebody is told what to register.
+  if (bootstrap.value.rootModule === undefined && !application.isLibrary) {
     found.push({
       code: 'host/no-root-module',
       place: application.entry,

@@ -1,6 +1,6 @@
 import type { HostProject, ProjectReader } from '../contracts.js';
 import { type House, readHouse } from '../host/house/index.js';
-import { startInquiry } from '../host/facts.js';
+import { type Inquiry, type SharedApplication, startInquiry } from '../host/facts.js';
 import { aliasStyle, type DetectedHabits, SETTINGS_FILE } from '../host/index.js';
 
 /** What a project does in its own way, for its record. */
@@ -30,8 +30,8 @@ export function readHabits(reader: ProjectReader): Habits {
  *
  * @param house whose paths are told from the app root
  */
-export function habitsOf(house: House, reader: ProjectReader): Habits {
-  return both(both(placeOf(house), registrationOf(house)), importsOf(house, reader));
+export function habitsOf(house: House, reader: ProjectReader, shared?: SharedApplication): Habits {
+  return both(both(placeOf(house), registrationOf(house)), importsOf(house, startInquiry(reader, shared)));
 }
 
 function placeOf({ features }: House): Habits {
@@ -55,13 +55,13 @@ function registrationOf({ registration, bootstrap }: House): Habits {
 }
 
 /** Other ways than by alias show in a run that has no record, too. */
-function importsOf({ imports, features }: House, reader: ProjectReader): Habits {
+function importsOf({ imports, features }: House, inquiry: Inquiry): Habits {
   const { across, inside, extension } = imports.value;
   const { prefix } = across;
   if (across.route !== 'alias' || prefix === undefined || extension !== '') {
     return NONE;
   }
-  const importStyle = aliasStyle(startInquiry(reader), {
+  const importStyle = aliasStyle(inquiry, {
     prefix,
     inside: inside.route === 'alias' ? 'alias' : 'relative',
     featuresRoot: features.value.folder,

@@ -1,14 +1,21 @@
 import { retarget } from '../code/index.js';
-import type { Contribution, EditResult, FeatureContext } from '../contracts.js';
+import type { Contribution, EditResult, FeatureContext, HostProject } from '../contracts.js';
 import { refuseRegistration, registerInModule } from '../edit/index.js';
 import { featurePaths } from '../feature/index.js';
 
 /** The module of a feature in the module that registers features; by hand where nothing says which one that is. */
 export function registration(context: FeatureContext): Contribution {
-  const { host } = context;
-  const className = moduleClassOf(context);
+  const place = { className: moduleClassOf(context), path: featurePaths(context).module };
+  return registrationOf(place, context.host);
+}
+
+/** The same of a module that lies anywhere. */
+export function registrationOf(
+  { className, path }: { readonly className: string; readonly path: string },
+  host: HostProject,
+): Contribution {
   const file = host.featuresModule ?? host.rootModule;
-  const from = featurePaths(context).module.replace(/\.ts$/u, '');
+  const from = path.replace(/\.ts$/u, '');
   const request = { className, from, file, importStyle: host.importStyle };
   const edit = { path: file, purpose: `registers ${className}` };
   if (host.featuresModule !== undefined || host.registeredByHand === undefined) {

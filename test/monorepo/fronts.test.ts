@@ -75,10 +75,11 @@ describe('nest g feature in a monorepo', () => {
 });
 
 /** The tree of Nx, as far as generators use it: https://nx.dev/nx-api/devkit/documents/Tree */
-function nxTree(files: Map<string, string>): NxTree {
+function nxTree(root: string, files: Map<string, string>): NxTree {
   const isFolder = (path: string): boolean =>
     path === '' || [...files.keys()].some((one) => one.startsWith(`${path}/`));
   return {
+    root,
     read: (path) => files.get(path) ?? null,
     exists: (path) => files.has(path) || isFolder(path),
     isFile: (path) => files.has(path),
@@ -116,7 +117,7 @@ describe('nx g nest-persona:feature', () => {
         string,
         (tree: NxTree, options: NxFeatureOptions) => Promise<void>
       >;
-      await module[name]?.(nxTree(files), options);
+      await module[name]?.(nxTree(root, files), options);
       const said = log.mock.calls.flat().join('\n');
       return { files, said, changed: [...files.keys()].filter((one) => before.get(one) !== files.get(one)) };
     } finally {

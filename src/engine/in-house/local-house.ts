@@ -7,8 +7,9 @@ import type { Finding, House } from '../../host/house/index.js';
  * what lies beside it, in a library, is imported as the application imports it.
  *
  * @param root the app root, from the root of the repository
+ * @param outside what the application imports a source as that lies outside of it
  */
-export function localHouse(house: House, root: string): House {
+export function localHouse(house: House, root: string, outside: (file: string) => string): House {
   if (root === '') {
     return house;
   }
@@ -17,11 +18,12 @@ export function localHouse(house: House, root: string): House {
     path.startsWith(inside) ? path.slice(inside.length) : posix.relative(root, path);
   const optional = (path: string | undefined): string | undefined =>
     path === undefined ? undefined : local(path);
+  const module = (file: string): string => (file.startsWith(inside) ? local(file) : outside(file));
   const code = (one: Code): Code => ({
     ...one,
     imports: one.imports.map((request) => ({
       ...request,
-      from: request.from.startsWith(inside) ? local(request.from) : request.from,
+      from: module(request.from),
     })),
   });
   const {
@@ -44,7 +46,7 @@ export function localHouse(house: House, root: string): House {
       varied: one.varied && { ...one.varied, use: code(one.varied.use) },
     }));
   const classAt = <Place extends { readonly file: string }>(place: Place | undefined): Place | undefined =>
-    place && { ...place, file: local(place.file) };
+    place && { ...place, file: module(place.file) };
   const answer = pagination.value.answer;
   const views: Partial<House> = {
     features: changed(features, { folder: local(features.value.folder) }),
@@ -61,19 +63,23 @@ export function localHouse(house: House, root: string): House {
       ...baseEntity,
       value: base && {
         ...base,
-        file: optional(base.file),
+        // As other entities import it, unless that is the way from where they lie.
+        file:
+          base.file === undefined || base.file.startsWith(inside) || base.specifier?.startsWith('.') !== false
+            ? base.file && module(base.file)
+            : base.specifier,
         given: Object.fromEntries(Object.entries(base.given).map(([name, value]) => [name, code(value)])),
       },
     },
     ids: changed(ids, { typeCode: ids.value.typeCode && code(ids.value.typeCode) }),
     migrations: changed(migrations, { folder: optional(migrations.value.folder) }),
-    dtos: changed(dtos, { wrappersFile: optional(dtos.value.wrappersFile) }),
+    dtos: changed(dtos, { wrappersFile: dtos.value.wrappersFile && module(dtos.value.wrappersFile) }),
     pagination: changed(pagination, {
       query: classAt(pagination.value.query),
       response: classAt(pagination.value.response),
       answer: answer && {
-        page: { ...answer.page, file: local(answer.page.file) },
-        meta: { ...answer.meta, file: local(answer.meta.file) },
+        page: { ...answer.page, file: module(answer.page.file) },
+        meta: { ...answer.meta, file: module(answer.meta.file) },
       },
     }),
     decorators: changed(decorators, {

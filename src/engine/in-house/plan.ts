@@ -7,9 +7,8 @@ import type {
   ProjectReader,
 } from '../../contracts.js';
 import { obstaclesOf } from '../../doctor/index.js';
-import { registerInModule } from '../../edit/index.js';
 import { type Problem, ProblemsError } from '../../errors.js';
-import { type House, readHouse, type WorkspaceQuestion } from '../../host/house/index.js';
+import { type House, outsideModules, readHouse, type WorkspaceQuestion } from '../../host/house/index.js';
 import { type HostReading, readHost, type SharedApplication } from '../../host/index.js';
 import { houseContribution, type HouseStyle, tableOfHouse, unsupportedIn } from '../../inhouse/index.js';
 import { migrationContribution, nextTimestamp, schedule } from '../../migrations/index.js';
@@ -20,6 +19,7 @@ import type { FeatureSpec } from '../../spec/types.js';
 import { type FeatureRequest, specsOf } from '../feature-request.js';
 import { habitsOf } from '../habits.js';
 import { editsForNeeds } from '../needs.js';
+import { registrationOf } from '../registration.js';
 import { modelContribution } from '../rooms.js';
 import { formatOf } from './format.js';
 import { localHouse } from './local-house.js';
@@ -48,12 +48,13 @@ export async function planInHouse(
   { repository, question, reader, shared }: Whereabouts,
 ): Promise<Plan> {
   const { house: whole, problems } = readHouse(repository, question);
-  const obstacles = [...obstaclesOf(whole, problems), ...emptiness(whole)];
+  const obstacles = [...obstaclesOf(whole, problems), ...emptiness(whole, shared)];
   if (obstacles.length > 0) {
     throw new ProblemsError(obstacles);
   }
-  const house = localHouse(whole, whole.workspace.value.application.root);
-  const { detected } = habitsOf(house, reader);
+  const { application } = whole.workspace.value;
+  const house = localHouse(whole, application.root, outsideModules(repository, application));
+  const { detected } = habitsOf(house, reader, shared);
   const reading = readHost(reader, { personas, detected, shared });
   const { style, problems: found } = styleOf(house, reading.host.dependencies);
   const { features } = specsOf(
@@ -85,15 +86,18 @@ function toolsOf({ formatter, linter }: House): HouseTools {
 }
 
 /** Where nothing is kept yet, there are no ways to follow. */
-function emptiness({ dataSource, ids }: House): readonly Problem[] {
+function emptiness({ dataSource, ids }: House, shared: SharedApplication | undefined): readonly Problem[] {
   return dataSource.value.connections.length > 0 || ids.value.strategy !== undefined
     ? []
     : [
         {
           code: 'host/not-adopted',
           place: 'package.json',
-          message: 'the project depends on TypeORM and neither connects nor has an entity',
-          hint: 'run "nest-persona add": it offers what is missing piece by piece and overwrites nothing',
+          message: `the ${shared?.isLibrary === true ? 'library' : 'project'} depends on TypeORM and neither connects nor has an entity`,
+          hint:
+            shared === undefined
+              ? 'run "nest-persona add": it offers what is missing piece by piece and overwrites nothing'
+              : 'make a first entity, so that there is something to follow, or name a persona in .nest-persona/persona.yaml',
         },
       ];
 }
@@ -144,23 +148,7 @@ function contributionsOf(
 }
 
 function registration(spec: FeatureSpec, style: HouseStyle, host: HostProject): Contribution {
-  const { className, path } = style.placesOf(spec.name).module;
-  const file = host.featuresModule ?? host.rootModule;
-  return {
-    id: 'registration',
-    edits: [
-      {
-        path: file,
-        purpose: `registers ${className}`,
-        apply: registerInModule({
-          className,
-          from: path.replace(/\.ts$/, ''),
-          file,
-          importStyle: host.importStyle,
-        }),
-      },
-    ],
-  };
+  return registrationOf(style.placesOf(spec.name).module, host);
 }
 
 function nextSteps({ migrations }: House, { packageManager }: HostProject): readonly string[] {

@@ -1,4 +1,5 @@
 import { applyToNxTree, type NxTree, nxTreeReader } from '../../apply/nx-tree.js';
+import type { Plan } from '../../contracts.js';
 import { completeRequest } from '../../cli/complete-request.js';
 import { isInteractive } from '../../cli/interactive.js';
 import { chooseApplication } from '../../engine/application-of.js';
@@ -21,8 +22,11 @@ export interface NxFeatureOptions {
   readonly directory?: string;
 }
 
+/** What Nx runs when the tree is on disk, which a dry run does not come to. */
+type AfterWriting = () => void;
+
 /** `nx g nest-persona:feature orders title:string:120 total:decimal:12:2 --project=api` */
-export function nxFeature(tree: NxTree, options: NxFeatureOptions): Promise<void> {
+export function nxFeature(tree: NxTree, options: NxFeatureOptions): Promise<AfterWriting | undefined> {
   return withReadableProblems(async () => {
     const { name, fields, _: more = [], project, versioned = false, singular, directory = '' } = options;
     const chosen = chooseApplication(nxTreeReader(tree), { project, start: directory });
@@ -36,7 +40,22 @@ export function nxFeature(tree: NxTree, options: NxFeatureOptions): Promise<void
       register: options.skipImport !== true,
       now: Date.now(),
     });
+    const tidyUp = plan.tools === undefined ? undefined : await tidying(plan, tree.root);
     applyToNxTree(plan, tree);
     console.log(textReport(untold(plan), { dryRun: false }));
+    return tidyUp;
   });
+}
+
+/** The project's own tools work on what has been written, which is after this generator. */
+async function tidying(plan: Plan, root: string): Promise<AfterWriting | undefined> {
+  const { prepareTidying, tidy } = await import('../../apply/tidy.js');
+  const prepared = prepareTidying(plan, root);
+  return prepared === undefined
+    ? undefined
+    : () => {
+        for (const note of tidy(prepared, root)) {
+          console.warn(note);
+        }
+      };
 }
