@@ -38,6 +38,8 @@ export interface HostReading {
   readonly notes: readonly string[];
   /** Whose ways features follow. */
   readonly conventions: Conventions;
+  /** What the settings say, where that is a place: it beats what is found. */
+  readonly told: Pick<Settings, 'featuresRoot' | 'migrationsFolder'>;
   /** Names of folders beside the features that are not features. */
   readonly takenFolders: readonly string[];
 }
@@ -107,6 +109,7 @@ export function readHost(
   return {
     host,
     conventions,
+    told: settings,
     takenFolders,
     facts: inquiry.facts,
     notes: inquiry.notes,

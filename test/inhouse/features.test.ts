@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, complaints, created, installedHost } from './host.js';
@@ -213,4 +213,20 @@ it('says what nobody can know: a value that every row needs, and a member that e
   await expect(build(installedHost('esm-ts-endings'), 'orders', ORDERS)).rejects.toThrow(
     'every entity has to have this member, and no entity shows what it gives back',
   );
+});
+
+it('follows what the settings say before what is found', async () => {
+  const root = installedHost('hexagonal');
+  const settings = [
+    'persona: building-ville',
+    'conventions: house',
+    'featuresRoot: src/modules',
+    'migrationsFolder: src/migrations',
+  ];
+  mkdirSync(join(root, '.nest-persona'));
+  writeFileSync(join(root, '.nest-persona/persona.yaml'), settings.join('\n'));
+  const paths = created(await build(root, 'orders', ORDERS));
+
+  expect(paths).toContain('src/modules/orders/orders.module.ts');
+  expect(paths).toContain('src/migrations/1763683200000-CreateOrders.ts');
 });

@@ -36,6 +36,7 @@ const CASES: readonly Case[] = [
   { host: 'stock-10', manager: 'npm', node: '20.19' },
   { host: 'stock-11', manager: 'pnpm', node: '20.19' },
   { host: 'stock-12', manager: 'npm', node: '24' },
+  { host: 'stock-12', manager: 'pnpm', node: '24' },
 ];
 
 const FEATURES = [
@@ -56,7 +57,7 @@ beforeAll(() => {
 
 describe.each(CASES)('$host with $manager on Node.js $node', ({ host, manager, node }) => {
   // Outside of this repository, whose settings tools would find on their way up.
-  const root = join(tmpdir(), `nest-persona-adoption-${process.pid}`, host);
+  const root = join(tmpdir(), `nest-persona-adoption-${process.pid}`, `${host}-${manager}`);
   const path = (): string =>
     [nodeFolder(node), join(root, 'node_modules/.bin'), process.env['PATH']].join(delimiter);
 

@@ -56,7 +56,7 @@ export async function planInHouse(
   const house = localHouse(whole, application.root, outsideModules(repository, application));
   const { detected } = habitsOf(house, reader, shared);
   const reading = readHost(reader, { personas, detected, shared });
-  const { style, problems: found } = styleOf(house, reading.host.dependencies);
+  const { style, problems: found } = styleOf(asTold(house, reading), reading.host.dependencies);
   const { features } = specsOf(
     request,
     { ...reading, problems: [...reading.problems, ...found] },
@@ -68,7 +68,7 @@ export async function planInHouse(
   }
   const host = inItsManner(house, reading.host);
   const plan = await makePlan({
-    contributions: contributionsOf(features, { request, reader, house, style, host }),
+    contributions: contributionsOf(features, { request, reader, house, style, host, told: reading.told }),
     reader,
     render: (file: FileContribution) => renderFile(file, host),
     format: (before, after, path) => formatEdited(before, after, path, host.format),
@@ -102,6 +102,17 @@ function emptiness({ dataSource, ids }: House, shared: SharedApplication | undef
       ];
 }
 
+/** The settings beat what is found. */
+function asTold(house: House, { told: { featuresRoot } }: HostReading): House {
+  const { features } = house;
+  return featuresRoot === undefined
+    ? house
+    : {
+        ...house,
+        features: { ...features, value: { ...features.value, folder: featuresRoot, ownFolder: true } },
+      };
+}
+
 /** What is rendered follows the sources where no setting speaks. */
 function inItsManner(house: House, host: HostProject): HostProject {
   const { flags } = house.compiler.value;
@@ -121,13 +132,14 @@ interface Surroundings {
   readonly house: House;
   readonly style: HouseStyle;
   readonly host: HostProject;
+  readonly told: HostReading['told'];
 }
 
 function contributionsOf(
   features: readonly FeatureSpec[],
-  { request, reader, house, style, host }: Surroundings,
+  { request, reader, house, style, host, told }: Surroundings,
 ): readonly Contribution[] {
-  const folder = house.migrations.value.folder ?? host.migrationsFolder;
+  const folder = told.migrationsFolder ?? house.migrations.value.folder ?? host.migrationsFolder;
   const names = reader.list(folder).map(({ name }) => name);
   const first = nextTimestamp(names, request.now);
   const changes = schedule(
