@@ -24,188 +24,257 @@ interface Answer {
   readonly body: Body;
 }
 
+interface Manner {
+  readonly name: string;
+  /** Makes another house of the copy. */
+  readonly change: (root: string) => void;
+  /** What is no id here, and an id that nobody has. */
+  readonly noId: string;
+  readonly nobody: string | number;
+  /** What the table has of a row that was removed. */
+  readonly left: { readonly select: string; readonly rows: readonly unknown[] };
+  readonly remove: string;
+}
+
+const MANNERS: readonly Manner[] = [
+  {
+    name: 'UUIDs, snake case, rows that are marked as removed',
+    change: () => undefined,
+    noId: '1',
+    nobody: '5f0c5a8e-6f5f-4f0e-9a4c-3c2d6b1a7e10',
+    left: {
+      select: 'recorded_by, removed_at',
+      rows: [{ recorded_by: 'system', removed_at: expect.any(Date) }],
+    },
+    remove: 'softRemove',
+  },
+  {
+    name: 'numbers, the names that TypeORM gives, rows that are deleted',
+    change: (root) => {
+      edit(root, 'src/common/recorded.entity.ts', (text) =>
+        text
+          .replace("('uuid')\n  id!: string", '()\n  id!: number')
+          .replaceAll(/name: '\w+', /g, '')
+          .replace(/\n {2}@DeleteDateColumn[^;]*;\n/, '')
+          .replace('  DeleteDateColumn,\n', ''),
+      );
+      edit(root, 'src/accounts/account.entity.ts', (text) => text.replace(/name: '\w+', /, ''));
+      edit(root, 'src/database/migrations/1700000000000-CreateAccounts.ts', (text) =>
+        text
+          .replace('id uuid NOT NULL DEFAULT uuid_generate_v4()', 'id serial NOT NULL')
+          .replace(/\n *removed_at.*/, '')
+          .replaceAll(/(recorded|changed|full)_(\w)(\w+)/g, (_, a: string, b: string, c: string) => {
+            return `"${a}${b.toUpperCase()}${c}"`;
+          }),
+      );
+    },
+    noId: 'x',
+    nobody: 999_999,
+    left: { select: '"recordedBy"', rows: [] },
+    remove: 'remove',
+  },
+];
+
 /** A house of its own ways on a real database: what it gets is migrated, compared, and called over HTTP. */
-describe('features in the manner of the house "ledger"', () => {
-  let server: Server;
-  let folder: string;
-  let root: string;
-  let child: ChildProcess;
-  let url: string;
+describe.each(MANNERS)(
+  'features in the manner of a house: $name',
+  ({ change, noId, nobody, left, remove }) => {
+    let server: Server;
+    let folder: string;
+    let root: string;
+    let child: ChildProcess;
+    let url: string;
 
-  const typeorm = (...args: readonly string[]): string =>
-    execFileSync(
-      process.execPath,
-      ['node_modules/typeorm/cli.js', ...args, '-d', 'dist/database/data-source.js'],
-      {
+    const typeorm = (...args: readonly string[]): string =>
+      execFileSync(
+        process.execPath,
+        ['node_modules/typeorm/cli.js', ...args, '-d', 'dist/database/data-source.js'],
+        {
+          cwd: root,
+          encoding: 'utf8',
+          env: { ...process.env, DATABASE_URL: server.url },
+        },
+      );
+
+    const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers: HEADERS,
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return { status: response.status, body: JSON.parse(text === '' ? '{}' : text) };
+    };
+
+    beforeAll(async () => {
+      server = await startEmbedded();
+      folder = mkdtempSync(join(tmpdir(), 'nest-persona-house-'));
+      root = installedHost('ledger', folder);
+      change(root);
+      nestPersona(root, [
+        'feature',
+        'entries',
+        'title:string:120:search:sort,total:decimal:12:2:min=0:sort,status:enum:open:closed:default=open,code:string:8:optional:unique',
+        '--skip-format',
+      ]);
+      nestPersona(root, ['feature', 'entry-notes', 'text:text,entry:ref:entries', '--skip-format']);
+      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], {
         cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, DATABASE_URL: server.url },
-      },
-    );
+        stdio: 'inherit',
+      });
+      typeorm('migration:run');
+      const port = await freePort();
+      url = `http://127.0.0.1:${port}`;
+      child = spawn(process.execPath, ['dist/main.js'], {
+        cwd: root,
+        stdio: 'inherit',
+        env: { ...process.env, DATABASE_URL: server.url, PORT: String(port) },
+      });
+      await vi.waitFor(() => fetch(url), { timeout: 30_000, interval: 100 });
+    }, 180_000);
 
-  const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
-    const response = await fetch(`${url}${path}`, {
-      method,
-      headers: HEADERS,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const text = await response.text();
-    return { status: response.status, body: JSON.parse(text === '' ? '{}' : text) };
-  };
-
-  beforeAll(async () => {
-    server = await startEmbedded();
-    folder = mkdtempSync(join(tmpdir(), 'nest-persona-house-'));
-    root = installedHost('ledger', folder);
-    nestPersona(root, [
-      'feature',
-      'entries',
-      'title:string:120:search:sort,total:decimal:12:2:min=0:sort,status:enum:open:closed:default=open,code:string:8:optional:unique',
-      '--skip-format',
-    ]);
-    nestPersona(root, ['feature', 'entry-notes', 'text:text,entry:ref:entries', '--skip-format']);
-    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], {
-      cwd: root,
-      stdio: 'inherit',
-    });
-    typeorm('migration:run');
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    child = spawn(process.execPath, ['dist/main.js'], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, DATABASE_URL: server.url, PORT: String(port) },
-    });
-    await vi.waitFor(() => fetch(url), { timeout: 30_000, interval: 100 });
-  }, 180_000);
-
-  afterAll(async () => {
-    if (child?.exitCode === null) {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
-    await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  it('leaves TypeORM nothing to change', () => {
-    expect(typeorm('schema:log')).toContain('Your schema is up to date');
-  });
-
-  it('keeps rows: creates, reads, changes and marks them as removed', async () => {
-    const made = await call('POST', '/entries', { title: 'One', total: '10.5' });
-
-    expect(made).toMatchObject({
-      status: 201,
-      body: { title: 'One', total: '10.50', status: 'open', code: null },
+    afterAll(async () => {
+      if (child?.exitCode === null) {
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+      }
+      await server?.stop();
+      rmSync(folder, { recursive: true, force: true });
     });
 
-    const path = `/entries/${made.body.id}`;
-    expect(await call('GET', path)).toEqual({ status: 200, body: made.body });
-    expect(await call('PATCH', path, {})).toMatchObject({ status: 200, body: { title: 'One' } });
-    expect(await call('PATCH', path, { status: 'closed' })).toMatchObject({
-      status: 200,
-      body: { status: 'closed' },
+    it('leaves TypeORM nothing to change', () => {
+      expect(typeorm('schema:log')).toContain('Your schema is up to date');
     });
-    expect((await call('DELETE', path)).status).toBe(204);
-    expect((await call('GET', path)).status).toBe(404);
 
-    const client = new Client({ connectionString: server.url });
-    await client.connect();
-    const { rows } = await client.query('SELECT recorded_by, removed_at FROM entries WHERE id = $1', [
-      made.body.id,
-    ]);
-    await client.end();
-    expect(rows).toEqual([{ recorded_by: 'system', removed_at: expect.any(Date) }]);
-  });
+    it('keeps rows: creates, reads, changes and marks them as removed', async () => {
+      const made = await call('POST', '/entries', { title: 'One', total: '10.5' });
 
-  it('lists by page, filter, search and order', async () => {
-    for (const [title, total] of [
-      ['Apple', '3'],
-      ['Banana', '2'],
-      ['Cherry%', '1'],
-    ]) {
-      await call('POST', '/entries', { title, total });
-    }
-    const titles = async (query: string): Promise<readonly string[]> =>
-      (await call('GET', `/entries?${query}`)).body.data.map(({ title }) => title);
+      expect(made).toMatchObject({
+        status: 201,
+        body: { title: 'One', total: '10.50', status: 'open', code: null },
+      });
 
-    expect(await titles('sort=title&limit=2')).toEqual(['Apple', 'Banana']);
-    expect(await titles('sort=title&limit=2&page=2')).toEqual(['Cherry%']);
-    expect(await titles('sort=-total')).toEqual(['Apple', 'Banana', 'Cherry%']);
-    expect(await titles('q=an')).toEqual(['Banana']);
-    expect(await titles('q=%25')).toEqual(['Cherry%']);
-    expect(await titles('status=closed')).toEqual([]);
-    expect((await call('GET', '/entries')).body.total).toBe(3);
-  });
+      const path = `/entries/${made.body.id}`;
+      expect(await call('GET', path)).toEqual({ status: 200, body: made.body });
+      expect(await call('PATCH', path, {})).toMatchObject({ status: 200, body: { title: 'One' } });
+      expect(await call('PATCH', path, { status: 'closed' })).toMatchObject({
+        status: 200,
+        body: { status: 'closed' },
+      });
+      expect((await call('DELETE', path)).status).toBe(204);
+      expect((await call('GET', path)).status).toBe(404);
 
-  it.each([
-    ['POST', '/entries', { total: '1' }],
-    ['POST', '/entries', { title: 'x'.repeat(121), total: '1' }],
-    ['POST', '/entries', { title: 'x', total: '-1' }],
-    ['POST', '/entries', { title: 'x', total: '1', status: 'none' }],
-    ['POST', '/entries', { title: 'x', total: '1', status: null }],
-    ['GET', '/entries?limit=1000', undefined],
-    ['GET', '/entries?sort=id', undefined],
-    ['GET', '/entries/1', undefined],
-    ['POST', '/entry-notes', { text: 'x', entryId: '5f0c5a8e-6f5f-4f0e-9a4c-3c2d6b1a7e10' }],
-  ])('refuses %s %s %j', async (method, path, body) => {
-    expect((await call(method, path, body)).status).toBe(400);
-  });
+      const client = new Client({ connectionString: server.url });
+      await client.connect();
+      const { rows } = await client.query(`SELECT ${left.select} FROM entries WHERE id = $1`, [made.body.id]);
+      await client.end();
+      expect(rows).toEqual(left.rows);
+    });
 
-  it('refuses null for what every row has', async () => {
-    const { body } = await call('POST', '/entries', { title: 'Two', total: '1' });
+    it('lists by page, filter, search and order', async () => {
+      for (const [title, total] of [
+        ['Apple', '3'],
+        ['Banana', '2'],
+        ['Cherry%', '1'],
+      ]) {
+        await call('POST', '/entries', { title, total });
+      }
+      const titles = async (query: string): Promise<readonly string[]> =>
+        (await call('GET', `/entries?${query}`)).body.data.map(({ title }) => title);
 
-    expect((await call('PATCH', `/entries/${body.id}`, { title: null })).status).toBe(400);
-  });
+      expect(await titles('sort=title&limit=2')).toEqual(['Apple', 'Banana']);
+      expect(await titles('sort=title&limit=2&page=2')).toEqual(['Cherry%']);
+      expect(await titles('sort=-total')).toEqual(['Apple', 'Banana', 'Cherry%']);
+      expect(await titles('q=an')).toEqual(['Banana']);
+      expect(await titles('q=%25')).toEqual(['Cherry%']);
+      const closed = await call('POST', '/entries', { title: 'Date', total: '4', status: 'closed' });
+      expect(await titles('status=closed')).toEqual(['Date']);
+      await call('DELETE', `/entries/${closed.body.id}`);
+      expect((await call('GET', '/entries')).body.total).toBe(3);
+    });
 
-  it('tells that a unique value is taken', async () => {
-    await call('POST', '/entries', { title: 'Three', total: '1', code: 'A1' });
+    it.each([
+      ['POST', '/entries', { total: '1' }],
+      ['POST', '/entries', { title: 'x'.repeat(121), total: '1' }],
+      ['POST', '/entries', { title: 'x', total: '-1' }],
+      ['POST', '/entries', { title: 'x', total: '1', status: 'none' }],
+      ['POST', '/entries', { title: 'x', total: '1', status: null }],
+      ['GET', '/entries?limit=1000', undefined],
+      ['GET', '/entries?sort=id', undefined],
+      ['GET', `/entries/${noId}`, undefined],
+      ['POST', '/entry-notes', { text: 'x', entryId: nobody }],
+    ])('refuses %s %s %j', async (method, path, body) => {
+      expect((await call(method, path, body)).status).toBe(400);
+    });
 
-    expect((await call('POST', '/entries', { title: 'Four', total: '1', code: 'A1' })).status).toBe(409);
-  });
+    it('knows nothing of an id that nobody has', async () => {
+      expect((await call('GET', `/entries/${nobody}`)).status).toBe(404);
+    });
 
-  it('refers to rows that exist', async () => {
-    const { body: entry } = await call('POST', '/entries', { title: 'Five', total: '1' });
-    const note = await call('POST', '/entry-notes', { text: 'x', entryId: entry.id });
+    it('refuses null for what every row has', async () => {
+      const { body } = await call('POST', '/entries', { title: 'Two', total: '1' });
 
-    expect(note).toMatchObject({ status: 201, body: { entryId: entry.id } });
-    expect((await call('GET', `/entry-notes?entryId=${entry.id}`)).body).toMatchObject({ total: 1 });
-  });
+      expect((await call('PATCH', `/entries/${body.id}`, { title: null })).status).toBe(400);
+    });
 
-  it('has unit specs that are green, and red for a broken service', () => {
-    const specs = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
-      /entr.*spec\.ts$/.test(path),
-    );
-    expect(specs).toHaveLength(2);
-    const run = (): number | null =>
-      spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'src/entr'], { cwd: root })
-        .status;
+    it('tells that a unique value is taken', async () => {
+      await call('POST', '/entries', { title: 'Three', total: '1', code: 'A1' });
 
-    expect(run()).toBe(0);
+      expect((await call('POST', '/entries', { title: 'Four', total: '1', code: 'A1' })).status).toBe(409);
+    });
 
-    const service = join(root, 'src/entries/entries.service.ts');
-    const text = readFileSync(service, 'utf8');
-    const breaks = [
-      ['take: query.limit', 'take: 1'],
-      ['throw new NotFoundException', 'return new NotFoundException'],
-      ['softRemove(await this.find(id))', 'softRemove([])'],
-      ['merge(entry, dto)', 'merge(entry, {})'],
-    ] as const;
-    for (const [from, to] of breaks) {
-      expect(text).toContain(from);
-      writeFileSync(service, text.replace(from, to));
-      expect(run(), to).toBe(1);
-    }
-  }, 60_000);
+    it('refers to rows that exist', async () => {
+      const { body: entry } = await call('POST', '/entries', { title: 'Five', total: '1' });
+      const note = await call('POST', '/entry-notes', { text: 'x', entryId: entry.id });
 
-  it('has migrations that can be undone', () => {
-    typeorm('migration:revert');
-    typeorm('migration:revert');
+      expect(note).toMatchObject({ status: 201, body: { entryId: entry.id } });
+      const { body: other } = await call('POST', '/entries', { title: 'Six', total: '1' });
+      await call('POST', '/entry-notes', { text: 'y', entryId: other.id });
+      expect((await call('GET', `/entry-notes?entryId=${entry.id}`)).body).toMatchObject({ total: 1 });
+    });
 
-    expect(typeorm('migration:show')).toMatch(/\[ \] CreateEntries\d+\n\[ \] CreateEntryNotes\d+/);
-  });
-});
+    it('has unit specs that are green, and red for a broken service', () => {
+      const specs = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+        /entr.*spec\.ts$/.test(path),
+      );
+      expect(specs).toHaveLength(2);
+      const run = (): number | null =>
+        spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'src/entr'], { cwd: root })
+          .status;
+
+      expect(run()).toBe(0);
+
+      const service = join(root, 'src/entries/entries.service.ts');
+      const text = readFileSync(service, 'utf8');
+      const breaks = [
+        ['take: query.limit', 'take: 1'],
+        ['throw new NotFoundException', 'return new NotFoundException'],
+        [`${remove}(await this.find(id))`, `${remove}([])`],
+        ['merge(entry, dto)', 'merge(entry, {})'],
+      ] as const;
+      for (const [from, to] of breaks) {
+        expect(text).toContain(from);
+        writeFileSync(service, text.replace(from, to));
+        expect(run(), to).toBe(1);
+      }
+    }, 60_000);
+
+    it('has migrations that can be undone', () => {
+      typeorm('migration:revert');
+      typeorm('migration:revert');
+
+      expect(typeorm('migration:show')).toMatch(/\[ \] CreateEntries\d+\n\[ \] CreateEntryNotes\d+/);
+    });
+  },
+);
+
+function edit(root: string, path: string, change: (text: string) => string): void {
+  const file = join(root, path);
+  const text = readFileSync(file, 'utf8');
+  const changed = change(text);
+  expect(changed).not.toBe(text);
+  writeFileSync(file, changed);
+}
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
