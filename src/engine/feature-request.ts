@@ -4,6 +4,7 @@ import { type BuiltFeatures, buildFeatures, type FeatureSurroundings } from '../
 import { splitFeatures } from '../spec/feature-list.js';
 import { isIdentifier } from '../spec/identifiers.js';
 import { featureNameOf } from '../spec/names.js';
+import type { FeatureSpec } from '../spec/types.js';
 import { checkIsNew, surroundingsOf } from './surroundings.js';
 
 /** What the user asked for. */
@@ -24,18 +25,24 @@ export interface FeatureRequest {
 /**
  * The request as checked specs; what is wrong with the project and with the request is told together.
  *
- * @param reserved properties that every entity of the project has, where these are not the persona's
+ * @param own what the project has of its own: properties of every entity, and what can be referred to besides features
  * @throws ProblemsError with every problem of both
  */
 export function specsOf(
   request: FeatureRequest,
   reading: HostReading,
-  reserved?: readonly string[],
+  own?: { readonly reserved: readonly string[]; readonly entities: ReadonlyMap<string, FeatureSpec> },
 ): BuiltFeatures {
   const around = surroundingsOf(reading);
   const { built, found } = tryBuild(
     request,
-    reserved === undefined ? around : { ...around, base: { reservedProperties: reserved } },
+    own === undefined
+      ? around
+      : {
+          ...around,
+          base: { reservedProperties: own.reserved },
+          knownFeatures: new Map([...own.entities, ...around.knownFeatures]),
+        },
   );
   const all = [...reading.problems, ...found];
   if (built === undefined || all.length > 0) {

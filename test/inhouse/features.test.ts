@@ -230,3 +230,21 @@ it('follows what the settings say before what is found', async () => {
   expect(paths).toContain('src/modules/orders/orders.module.ts');
   expect(paths).toContain('src/migrations/1763683200000-CreateOrders.ts');
 });
+
+it('refers to entities that the house has itself', { timeout: 60_000 }, async () => {
+  const root = installedHost('api-folder');
+  const plan = await build(root, 'orders', 'title:string:120,buyer:ref:users,about:ref:posts:optional');
+  const entity = readFileSync(join(root, 'src/api/order/entities/order.entity.ts'), 'utf8');
+  const migration = plan.entries.find(({ path }) => path.endsWith('create-orders.ts'));
+
+  expect(entity).toContain("import { UserEntity } from '@/api/user/entities/user.entity';");
+  expect(entity).toContain('@ManyToOne(() => UserEntity');
+  expect(migration).toMatchObject({ content: expect.stringContaining('REFERENCES "user" (id)') });
+  expect(complaints(root, 'tsconfig.json', created(plan))).toEqual([]);
+});
+
+it('makes no feature of a name that an entity of the house has', async () => {
+  await expect(build(installedHost('api-folder'), 'users', 'title:string:120')).rejects.toThrow(
+    'feature "users": there is such a feature already',
+  );
+});

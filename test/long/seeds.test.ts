@@ -281,7 +281,7 @@ for (const name of process.argv.slice(2)) {
 /** Seeds while a server runs on the data folder, and counts. */
 const SEED_RUNNING = `import { spawnSync } from 'node:child_process';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../generated/scripts/embedded-postgres.mjs';
+import { startEmbeddedPostgres } from './scripts/embedded-postgres.mjs';
 
 const server = await startEmbeddedPostgres({ databaseDir: '.data/postgres', keep: true });
 const { status } = spawnSync('npm', ['run', '--silent', 'seed', '--', '--count', '4'], { stdio: 'inherit' });

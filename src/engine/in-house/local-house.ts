@@ -28,6 +28,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
   });
   const {
     ids,
+    tables,
     features,
     registration,
     naming,
@@ -72,6 +73,9 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       },
     },
     ids: changed(ids, { typeCode: ids.value.typeCode && code(ids.value.typeCode) }),
+    tables: changed(tables, {
+      entities: tables.value.entities.map((one) => Object.assign({}, one, { file: module(one.file) })),
+    }),
     migrations: changed(migrations, { folder: optional(migrations.value.folder) }),
     dtos: changed(dtos, { wrappersFile: dtos.value.wrappersFile && module(dtos.value.wrappersFile) }),
     pagination: changed(pagination, {

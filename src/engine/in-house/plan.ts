@@ -24,6 +24,7 @@ import { modelContribution } from '../rooms.js';
 import { formatOf } from './format.js';
 import { localHouse } from './local-house.js';
 import { migrationPath } from './migration-path.js';
+import { entitiesOf, specsOfEntities, withEntities } from './entities.js';
 import { entityRegistration } from './entity-registration.js';
 import { styleOf } from './style.js';
 
@@ -56,12 +57,15 @@ export async function planInHouse(
   const house = localHouse(whole, application.root, outsideModules(repository, application));
   const { detected } = habitsOf(house, reader, shared);
   const reading = readHost(reader, { personas, detected, shared });
-  const { style, problems: found } = styleOf(asTold(house, reading), reading.host.dependencies);
+  const { style: own, problems: found } = styleOf(asTold(house, reading), reading.host.dependencies);
+  const entities = entitiesOf(house);
   const { features } = specsOf(
     request,
     { ...reading, problems: [...reading.problems, ...found] },
-    style.entity.inherited,
+    { reserved: own.entity.inherited, entities: specsOfEntities(entities) },
   );
+  const made = [...reading.host.features.keys(), ...features.map(({ name }) => name.plural.kebab)];
+  const style = withEntities(own, entities, new Set(made));
   const unsupported = features.flatMap(unsupportedIn);
   if (unsupported.length > 0) {
     throw new ProblemsError(unsupported);

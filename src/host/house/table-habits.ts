@@ -1,4 +1,4 @@
-import type { BaseColumn, Persisted } from './persisted.js';
+import type { BaseColumn, IdStrategy, Persisted } from './persisted.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
 
 export interface TableHabits {
@@ -11,6 +11,16 @@ export interface TableHabits {
   readonly updated: BaseColumn | undefined;
   /** That of the entities that mark rows as deleted for themselves. */
   readonly deleted: BaseColumn | undefined;
+  /** Every entity, for references to it. */
+  readonly entities: readonly EntityPlace[];
+}
+
+export interface EntityPlace {
+  readonly className: string;
+  readonly file: string;
+  /** As the class names it; undefined where that is left to the mapper. */
+  readonly table: string | undefined;
+  readonly id: { readonly property: string; readonly strategy: IdStrategy } | undefined;
 }
 
 /** What tables and their columns are called, and what entities that do not inherit it declare for themselves. */
@@ -30,6 +40,12 @@ export function readTables(entities: readonly Persisted[]): Finding<TableHabits>
     created: most('CreateDateColumn', /^created(At|_at|On)?$/),
     updated: most('UpdateDateColumn', /^(updated|modified)(At|_at|On)?$/),
     deleted: most('DeleteDateColumn', /^deleted(At|_at|On)?$/),
+    entities: entities.map(({ name, file, table, id }) => ({
+      className: name,
+      file,
+      table,
+      id: id && { property: id.property, strategy: id.strategy },
+    })),
   };
   const says =
     named.length === 0 && own.length === 0
