@@ -92,7 +92,7 @@ describe.each(MANNERS)(
         {
           cwd: root,
           encoding: 'utf8',
-          env: { ...process.env, DATABASE_URL: server.url },
+          env: { ...process.env, DATABASE_URL: server.url, CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0' },
         },
       );
 
