@@ -41,6 +41,7 @@ const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
       ['ids', 'ids'],
       ['softDelete', 'soft delete'],
       ['tables', 'tables'],
+      ['layers', 'queries'],
       ['migrations', 'migrations'],
     ],
   ],
@@ -66,7 +67,7 @@ export function sectionsOf(house: House): readonly Section[] {
   return SECTIONS.map(([title, facts]) => ({
     title,
     facts: facts
-      .filter(([id]) => id !== 'dataSource' || usesTypeorm)
+      .filter(([id]) => (id !== 'dataSource' && id !== 'layers') || usesTypeorm)
       .map(([id, name]): ToldFact => {
         const { says, value, evidence } = house[id];
         return { id, title: name, says, value, evidence };

@@ -3,14 +3,15 @@ import type { FileContribution } from '../contracts.js';
 import { sentence, withArticle } from '../support/feature-names.js';
 import { objectOf } from './documentation.js';
 import { useClass, useType } from './references.js';
-import { pageType, serviceName } from './service.js';
+import { pageOf, pagesInController, pageType } from './pages.js';
+import { serviceName } from './service.js';
 import type { HouseContext } from './types.js';
 
 /** The controller: the routes, with what the house's other controllers carry. */
 export function controllerFile(context: HouseContext): FileContribution {
   const { spec, places, style } = context;
   const { singular, plural } = spec.name;
-  const { version, swagger, carried } = style.controller;
+  const { version, tag, carried } = style.controller;
   const route = literal(plural.kebab);
   const { pipe, property } = style.id;
   return {
@@ -18,7 +19,9 @@ export function controllerFile(context: HouseContext): FileContribution {
     template: 'inhouse/controller.ts',
     view: {
       decorators: [
-        ...(swagger ? [code`@${use('ApiTags', '@nestjs/swagger')}(${route})`] : []),
+        ...(tag === undefined
+          ? []
+          : [code`@${use('ApiTags', '@nestjs/swagger')}(${literal(tag(spec.name))})`]),
         ...carried.map((one) => code`@${one}`),
       ],
       route: version === undefined ? route : `{ path: ${route}, version: ${literal(version)} }`,
@@ -30,6 +33,8 @@ export function controllerFile(context: HouseContext): FileContribution {
       query: useClass(places.query),
       response: useType(places.response),
       page: pageType(context),
+      listed: listed(context),
+      awaits: pagesInController(context) === undefined ? '' : 'async ',
       id: property,
       idType: style.id.written,
       idParameter:
@@ -47,6 +52,12 @@ export function controllerFile(context: HouseContext): FileContribution {
     },
     purpose: `the routes of ${plural.words}`,
   };
+}
+
+/** What the service gives, as a page where that is the controller's matter. */
+function listed(context: HouseContext): Code {
+  const rows = `this.${serviceName(context)}.findAll(query)`;
+  return pagesInController(context) === undefined ? code`${rows}` : pageOf(code`await ${rows}`, context);
 }
 
 interface Route {
@@ -82,7 +93,11 @@ function responseOf({ style, places }: HouseContext, { status, isPage }: Route):
   if (isPage !== true) {
     return useClass(places.response);
   }
-  return style.pages.answer === undefined ? useClass(places.list) : undefined;
+  const { answer } = style.pages;
+  if (answer?.kind === 'function' && answer.document !== undefined) {
+    return code`${answer.document}(${useClass(places.response)})`;
+  }
+  return answer === undefined ? useClass(places.list) : undefined;
 }
 
 function toldOf(context: HouseContext, route: Route): Readonly<Record<string, Code>> {

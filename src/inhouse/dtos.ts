@@ -64,7 +64,9 @@ export function responseDtoFile(context: HouseContext): FileContribution {
       ...(isExposed
         ? { decorators: [code`@${use('Exclude', 'class-transformer')}()`], extends: '' }
         : {
-            entity: useType(places.entity),
+            entity: useType(
+              style.layers?.mapper === undefined ? places.entity : (places.domain ?? places.entity),
+            ),
             row: spec.name.singular.camel,
             names: names.map((name) => ({ name })),
           }),

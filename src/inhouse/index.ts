@@ -1,12 +1,16 @@
-import type { Contribution, Table } from '../contracts.js';
+import type { Contribution, FileContribution, Table } from '../contracts.js';
 import { tableIn } from '../schema/index.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { scalarsOf } from '../support/fields.js';
 import { controllerFile } from './controller.js';
 import { createDtoFile, listDtoFile, responseDtoFile, updateDtoFile } from './dtos.js';
 import { entityFile, enumFile } from './entity.js';
+import { layeredServiceFile } from './layered-service.js';
+import { layeredSpecFile } from './layered-spec.js';
+import { domainFile, mapperFile } from './mapper.js';
 import { moduleFile } from './module.js';
 import { queryDtoFile } from './query.js';
+import { layered, type LayeredContext, persistenceFile, portFile, repositoryFile } from './repository.js';
 import { serviceFile } from './service.js';
 import type { HouseContext, HouseStyle } from './types.js';
 import { unitSpecFile } from './unit-spec.js';
@@ -18,13 +22,15 @@ export { unsupportedIn } from './unsupported.js';
 /** What a feature is made of in a house with ways of its own, but for its migration and its registration. */
 export function houseContribution(spec: FeatureSpec, style: HouseStyle): Contribution {
   const context: HouseContext = { spec, style, places: style.placesOf(spec.name) };
+  const apart = layered(context);
   return {
     id: 'inhouse',
     files: [
       moduleFile(context),
       controllerFile(context),
-      serviceFile(context),
-      ...(style.specs === undefined ? [] : [unitSpecFile(context)]),
+      apart === undefined ? serviceFile(context) : layeredServiceFile(apart),
+      ...specFiles(context),
+      ...(apart === undefined ? [] : layerFiles(apart)),
       entityFile(context, tableOfHouse(spec, style)),
       ...scalarsOf(spec)
         .filter(({ type }) => type === 'enum')
@@ -32,10 +38,32 @@ export function houseContribution(spec: FeatureSpec, style: HouseStyle): Contrib
       createDtoFile(context),
       updateDtoFile(context),
       queryDtoFile(context),
-      responseDtoFile(context),
+      ...(style.mapping === 'none' ? [] : [responseDtoFile(context)]),
       ...(style.pages.answer === undefined ? [listDtoFile(context)] : []),
     ],
   };
+}
+
+function specFiles(context: HouseContext): readonly FileContribution[] {
+  const apart = layered(context);
+  if (context.style.specs === undefined) {
+    return [];
+  }
+  return [apart === undefined ? unitSpecFile(context) : layeredSpecFile(apart)];
+}
+
+/** What stands between the service and the rows. */
+function layerFiles(context: LayeredContext): readonly FileContribution[] {
+  const { port, persistence, mapper, domain } = context.places;
+  const { mapper: methods } = context.layers;
+  return [
+    repositoryFile(context),
+    ...(port === undefined ? [] : [portFile(context, port)]),
+    ...(persistence === undefined ? [] : [persistenceFile(context, persistence)]),
+    ...(methods === undefined || mapper === undefined || domain === undefined
+      ? []
+      : [mapperFile(context, mapper, domain, methods), domainFile(context, domain)]),
+  ];
 }
 
 /** The table of a feature in such a house. */

@@ -1,17 +1,27 @@
+import { code, joinCode, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { useClass } from './references.js';
+import { layered, repositoryProvider } from './repository.js';
 import type { HouseContext } from './types.js';
 
 /** The module that joins what belongs to a feature. */
-export function moduleFile({ spec, places }: HouseContext): FileContribution {
+export function moduleFile(context: HouseContext): FileContribution {
+  const { spec, places } = context;
+  const service = useClass(places.service);
+  const apart = layered(context);
+  const persistence = places.persistence === undefined ? undefined : useClass(places.persistence);
+  const provided = apart === undefined || persistence !== undefined ? [] : [repositoryProvider(apart)];
   return {
     path: places.module.path,
     template: 'inhouse/module.ts',
     view: {
       module: places.module.className,
-      entity: useClass(places.entity),
+      imported:
+        persistence ??
+        code`${use('TypeOrmModule', '@nestjs/typeorm')}.forFeature([${useClass(places.entity)}])`,
       controller: useClass(places.controller),
-      service: useClass(places.service),
+      providers: joinCode([service, ...provided], ', '),
+      exports: joinCode([service, ...(persistence === undefined ? [] : [persistence])], ', '),
     },
     purpose: `joins what belongs to ${spec.name.plural.words}`,
   };

@@ -42,6 +42,17 @@ export function responseProperty(field: Field, context: HouseContext): Code {
   ]);
 }
 
+/** A property of a domain object; what is hidden stays out of answers. */
+export function domainProperty(field: Field, context: HouseContext): Code {
+  const isAnswer = context.style.mapping === 'none';
+  const hidden = code`@${use('Exclude', 'class-transformer')}({ toPlainOnly: true })`;
+  const told = !isAnswer ? [] : field.hidden ? [hidden] : documented(field, true, context);
+  return joinCode([
+    ...told,
+    code`${declared(propertyOf(field), context)}: ${valueType(field, context)}${nullable(field)};`,
+  ]);
+}
+
 /** What every row has: its id and when it was made and changed. */
 export function commonProperties(context: HouseContext): readonly Code[] {
   const { id, entity } = context.style;

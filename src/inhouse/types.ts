@@ -20,6 +20,12 @@ export interface HousePlaces {
   readonly query: Place;
   readonly response: Place;
   readonly list: Place;
+  /** Parts of a house that keeps its queries apart from its services; undefined where it has none of the kind. */
+  readonly repository: Place | undefined;
+  readonly port: Place | undefined;
+  readonly persistence: Place | undefined;
+  readonly mapper: Place | undefined;
+  readonly domain: Place | undefined;
   /** The unit spec of the service. */
   readonly spec: Place;
   readonly enumOf: (field: ScalarField) => Place;
@@ -34,8 +40,15 @@ export interface HouseStyle {
   readonly dto: DtoStyle;
   readonly controller: ControllerStyle;
   readonly pages: PageStyle;
-  /** `plainToInstance`: a class of `@Expose()`d properties; `from`: a static method that names each. */
-  readonly mapping: 'from' | 'plainToInstance';
+  /**
+   * `plainToInstance`: a class of `@Expose()`d properties; `from`: a static method that names each; `none`: what the repository
+   * gives is answered.
+   */
+  readonly mapping: 'from' | 'plainToInstance' | 'none';
+  /** Whether what `@Exclude()` marks stays out of an answer that nothing is made of. */
+  readonly serializes: boolean;
+  /** Undefined where services hold the repositories of TypeORM. */
+  readonly layers: LayerStyle | undefined;
   /** Whether a property without a value is an error, so that it is written `title!: string`. */
   readonly strictProperties: boolean;
   /** How specs get `describe` and the functions of fakes; undefined where the house has no unit specs. */
@@ -43,6 +56,18 @@ export interface HouseStyle {
   /** Whether `Repository.existsBy` is there: since TypeORM 0.3.18. */
   readonly existsBy: boolean;
 }
+
+/** A class of its own speaks to TypeORM. */
+export interface LayerStyle {
+  /** `custom`: it extends TypeORM's `Repository`; `repository`: it holds one. */
+  readonly access: 'repository' | 'custom';
+  readonly methods: LayerMethods;
+  /** Makes domain objects of rows and the other way round, by these static methods. */
+  readonly mapper: { readonly toDomain: string; readonly toRow: string } | undefined;
+}
+
+/** What the methods of such a class are called. */
+export type LayerMethods = Readonly<Record<'create' | 'page' | 'byId' | 'update' | 'remove', string>>;
 
 export interface EntityStyle {
   readonly base: Code | undefined;
@@ -95,6 +120,8 @@ export interface Wrappers {
 
 export interface ControllerStyle {
   readonly swagger: boolean;
+  /** What the routes of a feature are filed under in the documentation; undefined where nothing is. */
+  readonly tag: ((name: FeatureName) => string) | undefined;
   /** `'1'`, where controllers name one. */
   readonly version: string | undefined;
   /** Decorators that controllers or routes of the house carry: `@UseGuards(AuthGuard('jwt'))`. */
@@ -109,11 +136,30 @@ export interface PageStyle {
   readonly style: 'page' | 'offset';
   /** The class of the house that queries extend. */
   readonly query: HouseQuery | undefined;
-  /** The classes of the house that a page is made of. */
-  readonly answer: { readonly page: Code; readonly meta: Code } | undefined;
+  /** What the house makes a page with. */
+  readonly answer: PageAnswer | undefined;
   /** The rows in an answer: `data`. */
   readonly items: string;
 }
+
+export type PageAnswer =
+  /** `new Page(rows, new PageMeta(total, query))` */
+  | { readonly kind: 'classes'; readonly page: Code; readonly meta: Code }
+  /** `paginated(rows, query.limit)` */
+  | {
+      readonly kind: 'function';
+      readonly make: Code;
+      readonly page: Code;
+      readonly arguments: readonly PageArgument[];
+      /** Makes the class of it for the documentation. */
+      readonly document: Code | undefined;
+      /** Whether controllers call it, with the rows that services give. */
+      readonly inController: boolean;
+    };
+
+export type PageArgument =
+  | { readonly kind: 'total' | 'first' | 'size' }
+  | { readonly kind: 'options'; readonly first: string; readonly size: string };
 
 export interface HouseQuery {
   readonly use: Code;

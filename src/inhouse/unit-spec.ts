@@ -1,57 +1,71 @@
 import { type Code, code, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
-import { ownFields, propertyOf, referencesOf, writableFields } from '../support/fields.js';
+import { ownFields, propertyOf, writableFields } from '../support/fields.js';
 import { withArticle } from '../support/feature-names.js';
 import { SAMPLE_ID } from '../support/sample-values.js';
 import { hasDefault } from './properties.js';
+import { isCounted, pagesInController } from './pages.js';
 import { useClass } from './references.js';
+import { writableReferences } from './service.js';
 import type { HouseContext } from './types.js';
 import { exampleOf, otherOf } from './values.js';
 
 /** The unit spec of the service, on a fake repository. */
 export function unitSpecFile(context: HouseContext): FileContribution {
-  const { spec, style, places } = context;
-  const { singular } = spec.name;
-  const { pages, id, entity } = style;
-  const references = referencesOf(spec).filter((field) => !field.readonly);
-  const first = pages.query?.first ?? (pages.style === 'page' ? 'page' : 'offset');
-  const size = pages.query?.size ?? 'limit';
-  const required = writableFields(spec).filter((field) => !field.optional && !hasDefault(field));
+  const { style, places, spec } = context;
+  const { plural } = spec.name;
+  const rows = `[${spec.name.singular.camel}]`;
   return {
     path: places.spec.path,
     template: 'inhouse/service.spec.ts',
     view: {
-      ...functions(context),
-      service: useClass(places.service),
+      ...specView(context),
       entity: useClass(places.entity),
-      query: useClass(places.query),
-      row: singular.camel,
-      id: id.property,
-      sampleId: sampleId(context),
-      values: ownFields(spec).map((field) => ({
-        property: propertyOf(field),
-        value: field.optional ? code`null` : valueOf(field, context),
-      })),
-      body: required.map((field) => ({ property: propertyOf(field), value: valueOf(field, context) })),
-      changes: required
-        .filter((field) => field.kind === 'scalar')
-        .slice(0, 1)
-        .map((field) => ({ property: propertyOf(field), value: otherOf(field, context) })),
-      page: `{ ${first}: ${pages.style === 'page' ? '2' : '10'}, ${size}: 10 }`,
-      items: pages.items,
+      finder: isCounted(context) ? 'findAndCount' : 'find',
+      found: isCounted(context) ? `[${rows}, 1]` : rows,
       exists: style.existsBy ? 'existsBy' : 'countBy',
-      found: style.existsBy ? 'true' : '1',
+      there: style.existsBy ? 'true' : '1',
       none: style.existsBy ? 'false' : '0',
-      foundType: style.existsBy ? 'boolean' : 'number',
-      references: references.map((field) => ({
-        property: propertyOf(field),
-        words: withArticle(field.name.words),
-      })),
-      refers: references.length > 0,
-      refusal: references.length > 0 ? use('BadRequestException', '@nestjs/common') : '',
-      remove: entity.deleted === undefined ? 'remove' : 'softRemove',
+      thereType: style.existsBy ? 'boolean' : 'number',
+      remove: style.entity.deleted === undefined ? 'remove' : 'softRemove',
     },
-    purpose: 'unit tests of the service, on a fake repository',
+    purpose: `unit tests of the service of ${plural.words}, on a fake repository`,
+  };
+}
+
+/** What the specs of all services have. */
+export function specView(context: HouseContext) {
+  const { spec, style, places } = context;
+  const { singular } = spec.name;
+  const { pages, id } = style;
+  const references = writableReferences(spec);
+  const first = pages.query?.first ?? (pages.style === 'page' ? 'page' : 'offset');
+  const size = pages.query?.size ?? 'limit';
+  const required = writableFields(spec).filter((field) => !field.optional && !hasDefault(field));
+  return {
+    ...functions(context),
+    service: useClass(places.service),
+    query: useClass(places.query),
+    row: singular.camel,
+    id: id.property,
+    sampleId: sampleId(context),
+    values: ownFields(spec).map((field) => ({
+      property: propertyOf(field),
+      value: field.optional ? code`null` : valueOf(field, context),
+    })),
+    body: required.map((field) => ({ property: propertyOf(field), value: valueOf(field, context) })),
+    changes: required
+      .filter((field) => field.kind === 'scalar')
+      .slice(0, 1)
+      .map((field) => ({ property: propertyOf(field), value: otherOf(field, context) })),
+    page: `{ ${first}: ${pages.style === 'page' ? '2' : '10'}, ${size}: 10 }`,
+    items: pagesInController(context) === undefined ? `page.${pages.items}` : 'page',
+    references: references.map((field) => ({
+      property: propertyOf(field),
+      words: withArticle(field.name.words),
+    })),
+    refers: references.length > 0,
+    refusal: references.length > 0 ? use('BadRequestException', '@nestjs/common') : '',
   };
 }
 
@@ -74,7 +88,7 @@ function valueOf(field: Parameters<typeof propertyOf>[0], context: HouseContext)
   return field.kind === 'relation' ? sampleId(context) : exampleOf(field, context);
 }
 
-function sampleId({ style }: HouseContext): Code {
+export function sampleId({ style }: HouseContext): Code {
   const { type, written } = style.id;
   const value = literal(type === 'number' ? 1 : SAMPLE_ID);
   return written.text === type ? code`${value}` : code`${value} as ${written}`;

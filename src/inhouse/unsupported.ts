@@ -2,15 +2,22 @@ import type { Problem } from '../errors.js';
 import { isOwner } from '../spec/sides.js';
 import type { FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
 import { quoted } from '../spec/suggest.js';
+import type { HouseStyle } from './types.js';
 
 /**
  * What a feature asks for that is made with files of a persona, which a house with ways of its own does not have.
  *
  * @returns one problem for each field and option
  */
-export function unsupportedIn(spec: FeatureSpec): readonly Problem[] {
+export function unsupportedIn(
+  spec: FeatureSpec,
+  { mapping, serializes }: Pick<HouseStyle, 'mapping' | 'serializes'>,
+): readonly Problem[] {
+  const shows = mapping === 'none' && !serializes;
   const found = spec.fields.flatMap((field) =>
-    reasons(field).map((reason) => problem(`field ${quoted(field.name.camel)}`, reason)),
+    [...reasons(field), ...(shows && field.hidden ? [SHOWN] : [])].map((reason) =>
+      problem(`field ${quoted(field.name.camel)}`, reason),
+    ),
   );
   return [
     ...found,
@@ -18,6 +25,7 @@ export function unsupportedIn(spec: FeatureSpec): readonly Problem[] {
   ];
 }
 
+const SHOWN = 'nothing here keeps a hidden field out of an answer';
 const VERSIONED = 'optimistic locking is made with files of a persona';
 
 function problem(place: string, reason: string): Problem {

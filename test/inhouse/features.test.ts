@@ -67,10 +67,32 @@ const HOUSES = [
     files: {
       'src/orders/orders.module.ts': ['export class OrdersModule'],
       'src/orders/orders.controller.ts': [
-        "@ApiTags('orders')",
+        "@ApiTags('Orders')",
         "@Controller({ path: 'orders', version: '1' })",
+        '@ApiOkResponse({ type: InfinityPaginationResponse(Order) })',
+        'infinityPagination(await this.ordersService.findAll(query), {',
       ],
-      'src/orders/orders.service.ts': ['export class OrdersService'],
+      'src/orders/orders.service.ts': [
+        'constructor(private readonly orderRepository: OrderRepository) {}',
+        'return this.orderRepository.findAllWithPagination(query);',
+      ],
+      'src/orders/domain/order.ts': ['export class Order {', '@ApiProperty({ enum: OrderStatus'],
+      'src/orders/infrastructure/persistence/order.repository.ts': [
+        'export abstract class OrderRepository {',
+        'abstract create(values: Partial<Order>): Promise<Order>;',
+      ],
+      'src/orders/infrastructure/persistence/relational/relational-persistence.module.ts': [
+        '{ provide: OrderRepository, useClass: OrderRelationalRepository }',
+        'export class RelationalOrderPersistenceModule {}',
+      ],
+      'src/orders/infrastructure/persistence/relational/repositories/order.repository.ts': [
+        'export class OrderRelationalRepository implements OrderRepository {',
+        'OrderMapper.toPersistence(values)',
+      ],
+      'src/orders/infrastructure/persistence/relational/mappers/order.mapper.ts': [
+        'static toDomain(raw: OrderEntity): Order {',
+        'static toPersistence(order: Partial<Order>)',
+      ],
       'src/orders/infrastructure/persistence/relational/entities/order.entity.ts': [
         'export class OrderEntity extends EntityRelationalHelper',
       ],
@@ -78,8 +100,6 @@ const HOUSES = [
       'src/orders/dto/create-order.dto.ts': ['export class CreateOrderDto', '@MaxLength(120)'],
       'src/orders/dto/update-order.dto.ts': ['export class UpdateOrderDto'],
       'src/orders/dto/query-order.dto.ts': ['export class QueryOrderDto'],
-      'src/orders/dto/order-response.dto.ts': ['static from(order: OrderEntity)'],
-      'src/orders/dto/order-list-response.dto.ts': ['data: OrderResponseDto[]'],
       'src/database/migrations/1763683200000-CreateOrders.ts': ['export class CreateOrders1763683200000'],
     },
     reference: 'src/order-notes/infrastructure/persistence/relational/entities/order-note.entity.ts',

@@ -15,6 +15,8 @@ const found = <Value>(value: Value): { value: Value; says: string; evidence: [] 
   evidence: [],
 });
 
+const HIDES = { mapping: 'from', serializes: false } as const;
+
 const column = (given: object): Parameters<typeof tableColumn>[0] => ({
   property: 'createdAt',
   type: 'Date',
@@ -170,11 +172,12 @@ describe('the text of files', () => {
   });
 });
 
-const houseOf = (roles: object, features: object, kind = 'kebab'): Pick<House, 'naming' | 'features'> =>
+const houseOf = (roles: object, features: object, kind = 'kebab'): Parameters<typeof placesIn>[0] =>
   ({
     naming: found({ case: kind, roles }),
     features: found({ folder: 'src/api', ownFolder: true, number: 'singular', ...features }),
-  }) as unknown as Pick<House, 'naming' | 'features'>;
+    layers: found({ access: 'service' }),
+  }) as unknown as Parameters<typeof placesIn>[0];
 
 describe('places', () => {
   const name = featureNameOf('order-items');
@@ -231,7 +234,7 @@ describe('what is made with files of a persona', () => {
     scalar('meta', 'json', { filter: true }),
     ref('owner', 'customers', { type: 'one' }),
   ])('is refused: $name.camel', (field) => {
-    expect(unsupportedIn(feature('orders', [field])).map(({ place }) => place)).toEqual([
+    expect(unsupportedIn(feature('orders', [field]), HIDES).map(({ place }) => place)).toEqual([
       `field "${field.name.camel}"`,
     ]);
   });
@@ -242,6 +245,14 @@ describe('what is made with files of a persona', () => {
     scalar('tags', 'string', { list: true, min: '1' }),
     ref('owner', 'customers', { filter: true }),
   ])('and other fields are not: $name.camel', (field) => {
-    expect(unsupportedIn(feature('orders', [field]))).toEqual([]);
+    expect(unsupportedIn(feature('orders', [field]), HIDES)).toEqual([]);
+  });
+
+  it('and a hidden field is, where rows are answered and nothing leaves it out', () => {
+    const spec = feature('orders', [scalar('margin', 'integer', { hidden: true })]);
+
+    expect(unsupportedIn(spec, { mapping: 'none', serializes: false })).toHaveLength(1);
+    expect(unsupportedIn(spec, { mapping: 'none', serializes: true })).toEqual([]);
+    expect(unsupportedIn(spec, HIDES)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { installedHost } from '../inhouse/host.js';
 import { nestPersona } from '../generated/service.js';
+import { behindPorts, inCustomRepositories, inRepositories } from './ledger-layers.js';
 import { type Server, startEmbedded } from '../support/postgres-server.js';
 
 const HEADERS = { 'content-type': 'application/json' };
@@ -33,7 +34,8 @@ interface Manner {
   readonly nobody: string | number;
   /** What the table has of a row that was removed. */
   readonly left: { readonly select: string; readonly rows: readonly unknown[] };
-  readonly remove: string;
+  /** Damages to the service, each of which has to turn its specs red. */
+  readonly damages: readonly (readonly [from: string, to: string])[];
 }
 
 const MANNERS: readonly Manner[] = [
@@ -46,7 +48,7 @@ const MANNERS: readonly Manner[] = [
       select: 'recorded_by, removed_at',
       rows: [{ recorded_by: 'system', removed_at: expect.any(Date) }],
     },
-    remove: 'softRemove',
+    damages: inService('softRemove'),
   },
   {
     name: 'numbers, the names that TypeORM gives, rows that are deleted',
@@ -71,14 +73,52 @@ const MANNERS: readonly Manner[] = [
     noId: 'x',
     nobody: 999_999,
     left: { select: '"recordedBy"', rows: [] },
-    remove: 'remove',
+    damages: inService('remove'),
   },
+  ...(
+    [
+      ['repositories of its own', inRepositories, 'entriesRepository', ['add', 'update', 'remove']],
+      [
+        'repositories that extend Repository',
+        inCustomRepositories,
+        'entryRepository',
+        ['createOne', 'updateOne', 'removeOne'],
+      ],
+      ['ports, mappers and domain objects', behindPorts, 'entryStore', ['add', 'update', 'remove']],
+    ] as const
+  ).map(([name, change, repository, [create, update, remove]]): Manner => ({
+    name: `UUIDs, snake case, ${name}`,
+    change,
+    noId: '1',
+    nobody: '5f0c5a8e-6f5f-4f0e-9a4c-3c2d6b1a7e10',
+    left: {
+      select: 'recorded_by, removed_at',
+      rows: [{ recorded_by: 'system', removed_at: expect.any(Date) }],
+    },
+    damages: [
+      ['findPage(query)', 'findPage(new ListEntryDto())'],
+      ['throw new NotFoundException', 'return new NotFoundException'],
+      [`this.${repository}.${create}(dto)`, `this.${repository}.${create}({})`],
+      [`this.${repository}.${update}(id, dto)`, `this.${repository}.${update}(id, {})`],
+      [`this.${repository}.${remove}(id)`, `this.${repository}.${remove}('')`],
+    ],
+  })),
 ];
+
+/** Where the service holds the repository of TypeORM. */
+function inService(remove: string): Manner['damages'] {
+  return [
+    ['take: query.limit', 'take: 1'],
+    ['throw new NotFoundException', 'return new NotFoundException'],
+    [`${remove}(await this.find(id))`, `${remove}([])`],
+    ['merge(entry, dto)', 'merge(entry, {})'],
+  ];
+}
 
 /** A house of its own ways on a real database: what it gets is migrated, compared, and called over HTTP. */
 describe.each(MANNERS)(
   'features in the manner of a house: $name',
-  ({ change, noId, nobody, left, remove }) => {
+  ({ change, noId, nobody, left, damages }) => {
     let server: Server;
     let folder: string;
     let root: string;
@@ -246,13 +286,7 @@ describe.each(MANNERS)(
 
       const service = join(root, 'src/entries/entries.service.ts');
       const text = readFileSync(service, 'utf8');
-      const breaks = [
-        ['take: query.limit', 'take: 1'],
-        ['throw new NotFoundException', 'return new NotFoundException'],
-        [`${remove}(await this.find(id))`, `${remove}([])`],
-        ['merge(entry, dto)', 'merge(entry, {})'],
-      ] as const;
-      for (const [from, to] of breaks) {
+      for (const [from, to] of damages) {
         expect(text).toContain(from);
         writeFileSync(service, text.replace(from, to));
         expect(run(), to).toBe(1);

@@ -10,7 +10,7 @@ type RoleName = NonNullable<Naming['roles'][keyof Naming['roles']]>;
  * Where this house puts the files of a feature, and how it calls them: the patterns of those that it has, and for kinds of files
  * that it has none of, patterns that fit these.
  */
-export function placesIn({ naming, features }: Pick<House, 'naming' | 'features'>) {
+export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'features' | 'layers'>) {
   const { roles } = naming.value;
   const { folder, ownFolder, number } = features.value;
   const isSingular = number === 'singular';
@@ -37,6 +37,7 @@ export function placesIn({ naming, features }: Pick<House, 'naming' | 'features'
     list: pattern(`${beside}{singular}-list${answers}`, `{Singular}List${kind}`),
     spec: roles.spec ?? pattern(known.service.file.replace(/\.ts$/, '.spec.ts'), ''),
   };
+  const { access, repository, port, module, mapper, domain } = layers.value;
   return (name: FeatureName): HousePlaces => {
     const home = ownFolder
       ? `${folder}/${spell(isSingular ? name.singular : name.plural, naming.value.case)}`
@@ -48,6 +49,8 @@ export function placesIn({ naming, features }: Pick<House, 'naming' | 'features'
         className: filled(className, name, 'pascal'),
       };
     };
+    const between = (role: RoleName | undefined): Place | undefined =>
+      access === 'service' || role === undefined ? undefined : at(role);
     return {
       module: at(patterns.module),
       controller: at(patterns.controller),
@@ -58,6 +61,11 @@ export function placesIn({ naming, features }: Pick<House, 'naming' | 'features'
       query: at(patterns.query),
       response: at(patterns.response),
       list: at(patterns.list),
+      repository: between(repository),
+      port: between(port),
+      persistence: between(module),
+      mapper: between(mapper),
+      domain: between(domain),
       spec: at(patterns.spec),
       enumOf: (field) => ({
         path: `${home}/enums/${spell(name.singular, naming.value.case)}-${field.name.kebab}.enum.ts`,

@@ -66,7 +66,7 @@ export async function planInHouse(
   );
   const made = [...reading.host.features.keys(), ...features.map(({ name }) => name.plural.kebab)];
   const style = withEntities(own, entities, new Set(made));
-  const unsupported = features.flatMap(unsupportedIn);
+  const unsupported = features.flatMap((spec) => unsupportedIn(spec, style));
   if (unsupported.length > 0) {
     throw new ProblemsError(unsupported);
   }

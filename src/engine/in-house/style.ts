@@ -1,7 +1,7 @@
 import { type Code, use } from '../../code/index.js';
 import type { Problem } from '../../errors.js';
 import type { House } from '../../host/house/index.js';
-import type { ControllerStyle, DtoStyle, HouseStyle, PageStyle } from '../../inhouse/index.js';
+import type { ControllerStyle, DtoStyle, HouseStyle, LayerStyle, PageStyle } from '../../inhouse/index.js';
 import { moduleOf } from '../../support/feature-paths.js';
 import { persistenceIn } from './entity-style.js';
 import { placesIn } from './places.js';
@@ -20,17 +20,20 @@ export function styleOf(
   const isKnown = runner === 'jest' || runner === 'vitest';
   // A single spec somewhere is no habit.
   const isHabit = unit.count > 0 && unit.count * 2 >= house.features.value.count;
-  const { mapping } = house.responses.value;
+  const layers = layerStyle(house);
+  const mapping = mappingOf(house, layers);
   return {
     style: {
-      placesOf: placesIn(house),
+      placesOf: mapping === 'none' ? answeringDomain(placesIn(house)) : placesIn(house),
       table,
       entity,
       id,
       dto: dtoStyle(house, dependencies),
       controller: controllerStyle(house),
       pages: pageStyle(house),
-      mapping: mapping === 'plainToInstance' || mapping === 'toDto' ? 'plainToInstance' : 'from',
+      mapping,
+      serializes: house.responses.value.mapping === 'serializer',
+      layers,
       strictProperties,
       specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
       existsBy: hasExistsBy(house.orm.value.range ?? ''),
@@ -82,10 +85,24 @@ function controllerStyle({ routes, decorators, swagger, dtos }: House): Controll
   )?.varied;
   return {
     swagger: swagger.value.isPresent,
+    tag: tagOf(swagger.value),
     version: versioned * 2 > of ? (defaultVersion ?? '1') : undefined,
     carried: [...codesOf(onControllers), ...(ofNest ?? []), ...pipe],
     carriedByRoutes: ofHouse ?? [],
     described,
+  };
+}
+
+/** Where other controllers are tagged, or there is none to go by. */
+function tagOf({ isPresent, controllers, tags }: House['swagger']['value']): ControllerStyle['tag'] {
+  if (!isPresent || (controllers > 0 && tags === undefined)) {
+    return undefined;
+  }
+  const kind = tags?.case ?? 'kebab';
+  return ({ singular, plural }) => {
+    const name = tags?.number === 'singular' ? singular : plural;
+    const words = name.words.replaceAll(/(?<=^| )\w/g, (letter) => letter.toUpperCase());
+    return kind === 'kebab' ? name.kebab : kind === 'words' ? name.words : words;
   };
 }
 
@@ -106,8 +123,10 @@ const FIRST = { page: /^(page|pageNumber|currentPage)$/, offset: /^(skip|offset)
 const SIZE = /^(limit|take|size|perPage|pageSize)$/;
 const ITEMS = /^(data|items|results|rows|records)$/;
 
-function pageStyle({ pagination }: House): PageStyle {
-  const { styles, query, response, answer } = pagination.value;
+function pageStyle(house: House): PageStyle {
+  const { styles, query, response, answer, helper } = house.pagination.value;
+  const isOwn = answer === undefined && helper?.shape === undefined;
+  const items = (isOwn ? undefined : response?.members.find((name) => ITEMS.test(name))) ?? 'data';
   const style = styles.find((one) => one === 'page' || one === 'offset') ?? 'page';
   const first = query?.members.find((name) => FIRST[style].test(name));
   const size = query?.members.find((name) => SIZE.test(name));
@@ -117,7 +136,7 @@ function pageStyle({ pagination }: House): PageStyle {
     size === undefined ||
     !query.members.every((name) => GENERAL.test(name))
   ) {
-    return { style, query: undefined, answer: undefined, items: 'data' };
+    return { style, query: undefined, answer: madeByFunction(house), items };
   }
   return {
     style,
@@ -130,12 +149,59 @@ function pageStyle({ pagination }: House): PageStyle {
     },
     answer:
       answer === undefined
-        ? undefined
+        ? madeByFunction(house)
         : {
+            kind: 'classes',
             page: use(answer.page.className, moduleOf(answer.page.file)),
             meta: use(answer.meta.className, moduleOf(answer.meta.file)),
           },
-    items: (answer === undefined ? undefined : response?.members.find((name) => ITEMS.test(name))) ?? 'data',
+    items,
+  };
+}
+
+/** `infinityPagination(rows, { page, limit })` */
+function madeByFunction({ pagination }: House): PageStyle['answer'] {
+  const { helper } = pagination.value;
+  if (helper?.shape === undefined) {
+    return undefined;
+  }
+  const { returns, document, calledBy } = helper.shape;
+  return {
+    kind: 'function',
+    make: use(helper.name, moduleOf(helper.file)),
+    page: use(returns.name, moduleOf(returns.file)),
+    arguments: helper.shape.arguments,
+    document: document === undefined ? undefined : use(document.name, moduleOf(document.file)),
+    inController: calledBy === 'controller' && helper.shape.arguments.every(({ kind }) => kind !== 'total'),
+  };
+}
+
+/** What stands between services and TypeORM. */
+function layerStyle({ layers }: House): LayerStyle | undefined {
+  const { access, repository, mapper, methods } = layers.value;
+  if (access === 'service' || repository === undefined) {
+    return undefined;
+  }
+  const standard =
+    access === 'custom'
+      ? { create: 'createOne', update: 'updateOne', remove: 'removeOne' }
+      : { create: 'create', update: 'update', remove: 'remove' };
+  return { access, methods: { page: 'findPage', byId: 'findById', ...standard, ...methods }, mapper };
+}
+
+/** A domain object that nobody makes something else of is what is answered. */
+function mappingOf({ responses }: House, layers: LayerStyle | undefined): HouseStyle['mapping'] {
+  const { mapping } = responses.value;
+  if (mapping === 'plainToInstance' || mapping === 'toDto') {
+    return 'plainToInstance';
+  }
+  return layers?.mapper !== undefined && (mapping === 'serializer' || mapping === 'plain') ? 'none' : 'from';
+}
+
+function answeringDomain(placesOf: HouseStyle['placesOf']): HouseStyle['placesOf'] {
+  return (name) => {
+    const places = placesOf(name);
+    return { ...places, response: places.domain ?? places.response };
   };
 }
 

@@ -24,6 +24,7 @@ import {
 } from './entity-facts.js';
 import { persistedOf } from './read-persisted.js';
 import { type ErrorFacts, readErrors } from './error-habits.js';
+import { type LayerFacts, readLayers } from './layers.js';
 import { featureModules, type FeaturesPlace, readFeaturesPlace } from './feature-modules.js';
 import { groundOf } from './ground.js';
 import { type ImportHabits, readImportHabits } from './import-habits.js';
@@ -64,6 +65,7 @@ export interface House {
   readonly ids: Finding<IdFacts>;
   readonly softDelete: Finding<SoftDeleteFacts>;
   readonly tables: Finding<TableHabits>;
+  readonly layers: Finding<LayerFacts>;
   readonly migrations: Finding<MigrationFacts>;
   readonly dtos: Finding<DtoFacts>;
   readonly swagger: Finding<SwaggerFacts>;
@@ -122,6 +124,7 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     ids: () => readIds(ground, entities()),
     softDelete: () => readSoftDelete(entities()),
     tables: () => readTables(entities()),
+    layers: () => readLayers(ground, features(), entities(), place().value.folder),
     migrations: () => readMigrations(ground, orm().value.id === 'typeorm' ? dataSource().value : undefined),
     dtos: () => readDtos(ground),
     swagger: () => readSwagger(ground),

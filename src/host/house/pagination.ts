@@ -3,6 +3,7 @@ import type { ControllerFacts } from './controllers.js';
 import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
 import { type PageAnswer, pageAnswer } from './page-answer.js';
+import { type PageHelper, pageHelper } from './page-helper.js';
 import { textOf } from './syntax.js';
 import { finding, type Finding } from './types.js';
 
@@ -24,7 +25,7 @@ export interface PaginationFacts {
   /** What is answered, with items and what is known of the others. */
   readonly response: PaginationClass | undefined;
   /** A function that makes the answer: `infinityPagination`. */
-  readonly helper: { readonly name: string; readonly file: string } | undefined;
+  readonly helper: PageHelper | undefined;
   /** How an answer is made of rows and their total, where that can be told. */
   readonly answer: PageAnswer | undefined;
 }
@@ -76,7 +77,7 @@ export function readPagination(
   const responses = named.filter(({ members }) => has(members, ITEMS) && has(members, AROUND));
   const query = mostUsed(ground, queries, files);
   const response = mostUsed(ground, responses, files);
-  const helper = helperIn(files);
+  const helper = helperIn(ground, files);
   const loose = query === undefined ? parameters(controllers) : undefined;
   const ordered = [...(query === undefined ? [] : [query]), ...queries].flatMap(({ members }) =>
     stylesOf(members),
@@ -178,23 +179,24 @@ function mostUsed(
     .toSorted((a, b) => b.extended - a.extended || b.count - a.count)[0]?.one;
 }
 
-function helperIn(files: readonly SourceFile[]): PaginationFacts['helper'] {
+function helperIn(ground: Ground, files: readonly SourceFile[]): PageHelper | undefined {
   const found = files.flatMap((file) =>
     file.exports
       .filter(
         ({ exported, specifier }) =>
           specifier === undefined && /^(paginate|[a-z]+Paginat(e|ion)\w*)$/.test(exported),
       )
-      .map(({ exported }) => ({ name: exported, file: file.path })),
+      .map(({ exported }) => ({ name: exported, file })),
   );
   const users = (name: string): number =>
     files.filter(({ imports }) =>
       imports.some(({ names }) => names.some(({ imported }) => imported === name)),
     ).length;
-  return found
+  const used = found
     .map((one) => ({ one, count: users(one.name) }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)[0]?.one;
+  return used === undefined ? undefined : pageHelper(ground, used.file, used.name, files);
 }
 
 const described = (found: Candidate | undefined): PaginationClass | undefined =>

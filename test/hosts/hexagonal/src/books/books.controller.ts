@@ -24,6 +24,6 @@ export class BooksController {
   @Get()
   @HttpCode(HttpStatus.OK)
   async findAll(@Query() query: QueryBookDto) {
-    return infinityPagination(await this.booksService.findAll(query), query.limit ?? 10);
+    return infinityPagination(await this.booksService.findAll(query), { page: query.page ?? 1, limit: query.limit ?? 10 });
   }
 }

@@ -3,6 +3,16 @@ import { BookEntity } from '../entities/book.entity';
 
 export class BookMapper {
   static toDomain(raw: BookEntity): Book {
-    return Object.assign(new Book(), raw);
+    const book = new Book();
+    book.id = raw.id;
+    book.title = raw.title;
+    return book;
+  }
+
+  static toPersistence(book: Book): BookEntity {
+    const row = new BookEntity();
+    row.id = book.id;
+    row.title = book.title;
+    return row;
   }
 }

@@ -1,0 +1,72 @@
+import { type Code, code, literal } from '../code/index.js';
+import type { FileContribution } from '../contracts.js';
+import { propertyOf } from '../support/fields.js';
+import { foundNames } from './list-query.js';
+import { answerOf, listType } from './pages.js';
+import { useClass, useType } from './references.js';
+import { mapped } from './responses.js';
+import { checkName, heldBy, type LayeredContext, repositoryName, rowPlace } from './repository.js';
+import { missing, writableReferences } from './service.js';
+
+/** The service of a house whose queries lie apart: rules, and what becomes of rows before they leave. */
+export function layeredServiceFile(context: LayeredContext): FileContribution {
+  const { spec, style, places, layers } = context;
+  const { singular, plural } = spec.name;
+  const references = writableReferences(spec);
+  const repository = `this.${repositoryName(context)}`;
+  const maps = style.mapping !== 'none';
+  const called = (method: string, ...args: readonly string[]): Code => {
+    const call = `${repository}.${method}(${args.join(', ')})`;
+    return maps ? mapped(code`await ${call}`, context) : code`${call}`;
+  };
+  const id = style.id.property;
+  const finding = maps ? 'find' : 'findOne';
+  return {
+    path: places.service.path,
+    template: 'inhouse/layered-service.ts',
+    view: {
+      service: places.service.className,
+      repository: useClass(heldBy(context)),
+      repositoryName: repositoryName(context),
+      create: useClass(places.create),
+      update: useClass(places.update),
+      query: useClass(places.query),
+      response: useType(places.response),
+      page: listType(context),
+      id,
+      idType: style.id.written,
+      async: maps || references.length > 0 ? 'async ' : '',
+      created: called(layers.methods.create, 'dto'),
+      ...listView(context, repository),
+      maps,
+      finding,
+      visibility: maps ? 'private ' : '',
+      found: mapped(code`await this.find(${id})`, context),
+      updated: called(layers.methods.update, id, 'dto'),
+      remove: layers.methods.remove,
+      byId: layers.methods.byId,
+      variable: singular.camel,
+      row: useType(rowPlace(context)),
+      notFound: missing(singular.words, id, 'NotFoundException'),
+      refers: references.length > 0,
+      referenceProperties: references.map(propertyOf).join(', '),
+      references: references.map((field) => ({
+        property: propertyOf(field),
+        type: literal(style.id.type),
+        check: checkName(field),
+        refusal: missing(field.target.singular.words, propertyOf(field), 'BadRequestException'),
+      })),
+    },
+    purpose: `the rules of ${plural.words}`,
+  };
+}
+
+/** A list that is handed on as it is, or made into a page. */
+function listView(context: LayeredContext, repository: string) {
+  const { layers, spec } = context;
+  const call = `${repository}.${layers.methods.page}(query)`;
+  const answer = answerOf(context);
+  return answer.text === spec.name.plural.camel
+    ? { listAsync: '', list: '', listed: code`${call}` }
+    : { listAsync: 'async ', list: `const ${foundNames(context)} = await ${call};`, listed: answer };
+}

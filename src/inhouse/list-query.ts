@@ -1,0 +1,59 @@
+import { type Code, code, joinCode, use } from '../code/index.js';
+import type { View } from '../contracts.js';
+import { moduleOf } from '../support/feature-paths.js';
+import { propertyOf } from '../support/fields.js';
+import { isCounted, sizeOf, startOf } from './pages.js';
+import { filterFields, searchFields, sortFields, sortNames } from './query.js';
+import type { HouseContext } from './types.js';
+
+/** Which rows a list reads, in which order. */
+export function listQuery(context: HouseContext): View {
+  const filters = conditions(context);
+  const searches = searchFields(context.spec).length > 0;
+  return {
+    prelude: searches ? [`const where = { ${filters.join(' ')} };`, WORDS] : [],
+    where: searches
+      ? [code`where: ${searched(context)},`]
+      : filters.length > 0
+        ? [`where: { ${filters.join(' ')} },`]
+        : [],
+    order: orderOf(context),
+    start: startOf(context),
+    size: sizeOf(context),
+    finder: isCounted(context) ? 'findAndCount' : 'find',
+  };
+}
+
+/** What the rows of a list are called when they are there: `[orders, total]`, or `orders` where nobody counts them. */
+export function foundNames(context: HouseContext): string {
+  const { plural } = context.spec.name;
+  return isCounted(context) ? `[${plural.camel}, total]` : plural.camel;
+}
+
+/** What is searched for is no pattern. */
+const WORDS = "const words = `%${query.q?.replace(/[\\\\%_]/g, '\\\\$&') ?? ''}%`;";
+
+/** Only what is asked for: TypeORM 1 refuses a condition that is undefined. */
+function conditions({ spec }: HouseContext): readonly string[] {
+  return filterFields(spec)
+    .map(propertyOf)
+    .map((name) => `...(query.${name} !== undefined && { ${name}: query.${name} }),`);
+}
+
+function searched({ spec }: HouseContext): Code {
+  const any = searchFields(spec)
+    .map(propertyOf)
+    .map((name) => code`{ ...where, ${name}: ${use('ILike', 'typeorm')}(words) }`);
+  const [only, ...others] = any;
+  const matching = only !== undefined && others.length === 0 ? only : code`[${joinCode(any, ', ')}]`;
+  return code`query.q === undefined ? where : ${matching}`;
+}
+
+function orderOf(context: HouseContext): Code {
+  const { entity, id } = context.style;
+  const newest = `{ ${entity.created === undefined ? '' : `${entity.created}: 'DESC', `}${id.property}: 'DESC' }`;
+  const sorts = use(sortNames(context), moduleOf(context.places.query.path));
+  return sortFields(context.spec).length === 0
+    ? code`${newest}`
+    : code`query.sort === undefined ? ${newest} : { ...${sorts}[query.sort], ${id.property}: 'ASC' }`;
+}

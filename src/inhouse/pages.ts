@@ -1,0 +1,103 @@
+import { type Code, code, joinCode } from '../code/index.js';
+import { useType } from './references.js';
+import { mappedRows } from './responses.js';
+import type { HouseContext, PageArgument } from './types.js';
+
+/** The type of a page of responses. */
+export function pageType(context: HouseContext): Code {
+  const { answer } = context.style.pages;
+  return answer === undefined
+    ? useType(context.places.list)
+    : code`${answer.page}<${useType(context.places.response)}>`;
+}
+
+/** The house's own function where controllers call it: services give them rows. */
+export function pagesInController({ style }: HouseContext) {
+  const { answer } = style.pages;
+  return answer?.kind === 'function' && answer.inController ? answer : undefined;
+}
+
+/** What a service gives for a list. */
+export function listType(context: HouseContext): Code {
+  return pagesInController(context) === undefined
+    ? pageType(context)
+    : code`${useType(context.places.response)}[]`;
+}
+
+/** Whether a page tells how many rows there are in all. */
+export function isCounted({ style }: HouseContext): boolean {
+  const { answer } = style.pages;
+  return answer?.kind !== 'function' || answer.arguments.some(({ kind }) => kind === 'total');
+}
+
+/** `OrderListDto`, made of `orders` and `total`. */
+export function answerOf(context: HouseContext): Code {
+  const { answer } = context.style.pages;
+  if (answer === undefined) {
+    return code`{ ${rowsMember(context)}, total }`;
+  }
+  const rows = mappedRows(context);
+  return answer.kind === 'classes'
+    ? code`new ${answer.page}(${rows}, new ${answer.meta}(total, query))`
+    : answer.inController
+      ? rows
+      : pageOf(rows, context);
+}
+
+/** `data: orders.map(…)` */
+function rowsMember(context: HouseContext): Code {
+  return code`data: ${mappedRows(context)}`;
+}
+
+/** `infinityPagination(rows, { page: query.page, limit: query.limit })` */
+export function pageOf(rows: Code, context: HouseContext): Code {
+  const { answer } = context.style.pages;
+  if (answer?.kind !== 'function') {
+    return rows;
+  }
+  const given = answer.arguments.map((one) => argumentOf(one, context));
+  return code`${answer.make}(${joinCode([rows, ...given], ', ')})`;
+}
+
+function argumentOf(argument: PageArgument, context: HouseContext): string {
+  const first = firstOf(context);
+  const size = sizeOf(context);
+  switch (argument.kind) {
+    case 'total':
+      return 'total';
+    case 'first':
+      return first;
+    case 'size':
+      return size;
+    case 'options':
+      return `{ ${argument.first}: ${first}, ${argument.size}: ${size} }`;
+  }
+}
+
+/** `query.page`, or `(query.page ?? 1)` where it may be left out. */
+function asked(name: string, standard: string, { style }: HouseContext): string {
+  return style.pages.query?.optional.includes(name) === true
+    ? `(query.${name} ?? ${standard})`
+    : `query.${name}`;
+}
+
+const bare = (text: string): string => text.replace(/^\((.*)\)$/, '$1');
+
+function firstOf(context: HouseContext): string {
+  const { style, query } = context.style.pages;
+  return style === 'page'
+    ? bare(asked(query?.first ?? 'page', '1', context))
+    : bare(asked(query?.first ?? 'offset', '0', context));
+}
+
+/** How many rows come before those of the page. */
+export function startOf(context: HouseContext): string {
+  const { style, query } = context.style.pages;
+  return style === 'page'
+    ? `(${asked(query?.first ?? 'page', '1', context)} - 1) * ${asked(query?.size ?? 'limit', '20', context)}`
+    : firstOf(context);
+}
+
+export function sizeOf(context: HouseContext): string {
+  return bare(asked(context.style.pages.query?.size ?? 'limit', '20', context));
+}

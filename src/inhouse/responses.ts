@@ -1,0 +1,24 @@
+import { type Code, code, use } from '../code/index.js';
+import { useClass } from './references.js';
+import type { HouseContext } from './types.js';
+
+/** A row as a response. */
+export function mapped(row: Code, { style, places }: HouseContext): Code {
+  const response = useClass(places.response);
+  switch (style.mapping) {
+    case 'plainToInstance':
+      return code`${use('plainToInstance', 'class-transformer')}(${response}, ${row})`;
+    case 'from':
+      return code`${response}.from(${row})`;
+    case 'none':
+      return row;
+  }
+}
+
+/** The rows of a list as responses. */
+export function mappedRows(context: HouseContext): Code {
+  const { singular, plural } = context.spec.name;
+  return context.style.mapping === 'from'
+    ? code`${plural.camel}.map((${singular.camel}) => ${mapped(code`${singular.camel}`, context)})`
+    : mapped(code`${plural.camel}`, context);
+}

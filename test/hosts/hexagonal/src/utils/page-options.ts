@@ -1,0 +1,4 @@
+export interface PageOptions {
+  page: number;
+  limit: number;
+}
