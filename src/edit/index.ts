@@ -1,9 +1,11 @@
 export { addClassMember, type ClassMember } from './add-class-member.js';
 export { addConfigEntry, addConfigOptions, type ConfigOption } from './add-config-options.js';
 export { addDependencies } from './add-dependencies.js';
+export { addEntity, type EntityPlace, type NewEntity, refuseEntity } from './add-entity.js';
 export { addImports, type EditPlace } from './add-imports.js';
 export { appendLines } from './append-lines.js';
 export { appendStatement } from './append-statement.js';
+export { connectionOptions, entitiesTold } from './connection-options.js';
 export { callApplication, configureApplication } from './configure-app.js';
 export { appendEnvironmentExample } from './environment-example.js';
 export { addJsonMembers, replaceJsonText } from './json-members.js';

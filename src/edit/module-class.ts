@@ -10,6 +10,7 @@ export interface ModuleClass {
   readonly argument: Expression | undefined;
   /** The parentheses of the decorator's call. */
   readonly call: { readonly start: number; readonly end: number };
+  readonly body: Class['body'];
 }
 
 /** The module classes of a file, in source order; `Module` may be renamed or come through a namespace. */
@@ -36,6 +37,7 @@ function moduleClass(declaration: Class, decorator: string, exported: boolean): 
           exported,
           argument: argument?.type === 'SpreadElement' ? undefined : argument,
           call: { start: expression.callee.end, end: expression.end },
+          body: declaration.body,
         },
       ];
     }

@@ -5,6 +5,7 @@ import { type EditPlace, findImport, importInto } from './add-imports.js';
 import { importLines } from './new-declarations.js';
 import { appendToList, insertBefore } from './list.js';
 import { type ModuleClass, moduleClasses, propertyOf } from './module-class.js';
+import { dynamicImports, listOfModules } from './module-lists.js';
 import { referencedNames } from './names.js';
 import { elementExpression, resolve } from './resolve.js';
 import { closeSource, openSource, type SourceEdit } from './source-edit.js';
@@ -14,13 +15,14 @@ export interface Registration extends EditPlace {
   readonly className: string;
   /** Where it comes from: a project module from the app root (`src/orders/orders.module`) or a package. */
   readonly from: string;
-  /** The class that registers it; the last exported one with `@Module` unless told. */
+  /** The class that registers it, or the constant that lists modules; the last exported class with `@Module` unless told. */
   readonly module?: string;
 }
 
 /**
  * Registers a module: its import declaration and its entry in `@Module({ imports: […] })`. A list that is kept in a
- * constant of the same file is followed.
+ * constant of the same file is followed; a file without a module class has one that is a list of modules, and a module that
+ * is made by a static method such as `register()` takes it there.
  *
  * @returns a function of the source text; present when the class is in the list already, in whatever form
  *   (`forwardRef(() => OrdersModule)`, `OrdersModule.register()`, under a condition)
@@ -31,11 +33,7 @@ export interface Registration extends EditPlace {
 export function registerInModule(registration: Registration): (source: string) => EditResult {
   return (source) => {
     const edit = openSource(source, registration.file);
-    const module = chooseModule(edit.program, registration.module);
-    if (typeof module === 'string') {
-      return refuse(edit, registration, module);
-    }
-    const list = findList(edit.program, module);
+    const list = findList(edit.program, registration.module);
     if (list.kind === 'refused') {
       return refuse(edit, registration, list.reason);
     }
@@ -49,7 +47,7 @@ export function registerInModule(registration: Registration): (source: string) =
     if (conflict !== undefined) {
       return refuse(edit, registration, conflict);
     }
-    addEntry(edit, module, list, name);
+    addEntry(edit, list, name);
     return closeSource(edit);
   };
 }
@@ -74,13 +72,25 @@ function chooseModule(program: Program, wanted: string | undefined): ModuleClass
 type ModuleList =
   | { readonly kind: 'array'; readonly array: ArrayExpression }
   | { readonly kind: 'no-property'; readonly object: ObjectExpression }
-  | { readonly kind: 'no-argument' }
+  | { readonly kind: 'no-argument'; readonly call: ModuleClass['call'] }
   | { readonly kind: 'refused'; readonly reason: string };
 
-function findList(program: Program, { argument, call, name }: ModuleClass): ModuleList {
+function findList(program: Program, wanted: string | undefined): ModuleList {
+  const module = chooseModule(program, wanted);
+  if (typeof module === 'string') {
+    const array = listOfModules(program, wanted);
+    return array === undefined ? { kind: 'refused', reason: module } : { kind: 'array', array };
+  }
+  const list = listOf(program, module);
+  const dynamic =
+    list.kind === 'no-property' || list.kind === 'no-argument' ? dynamicImports(module) : undefined;
+  return dynamic === undefined ? list : { kind: 'array', array: dynamic };
+}
+
+function listOf(program: Program, { argument, call, name }: ModuleClass): ModuleList {
   if (argument === undefined) {
     return call.end - call.start === 2
-      ? { kind: 'no-argument' }
+      ? { kind: 'no-argument', call }
       : { kind: 'refused', reason: `@Module of ${name} has an argument that only shows at run time` };
   }
   const options = resolve(program, argument);
@@ -139,17 +149,12 @@ function mentions(
   });
 }
 
-function addEntry(
-  edit: SourceEdit,
-  module: ModuleClass,
-  list: Exclude<ModuleList, { kind: 'refused' }>,
-  name: string,
-): void {
+function addEntry(edit: SourceEdit, list: Exclude<ModuleList, { kind: 'refused' }>, name: string): void {
   if (list.kind === 'array') {
     const items = list.array.elements.filter((element) => element !== null);
     appendToList(edit, { span: list.array, items, padding: '' }, [name]);
   } else if (list.kind === 'no-argument') {
-    edit.text.overwrite(module.call.start, module.call.end, `({ imports: [${name}] })`);
+    edit.text.overwrite(list.call.start, list.call.end, `({ imports: [${name}] })`);
   } else {
     const [first] = list.object.properties;
     if (first === undefined) {

@@ -9,14 +9,25 @@ export function registration(context: FeatureContext): Contribution {
   return registrationOf(place, context.host);
 }
 
-/** The same of a module that lies anywhere. */
+/**
+ * The same of a module that lies anywhere.
+ *
+ * @param holder the class or constant that has the modules of features, where that is known
+ */
 export function registrationOf(
   { className, path }: { readonly className: string; readonly path: string },
   host: HostProject,
+  holder?: string,
 ): Contribution {
   const file = host.featuresModule ?? host.rootModule;
   const from = path.replace(/\.ts$/u, '');
-  const request = { className, from, file, importStyle: host.importStyle };
+  const request = {
+    className,
+    from,
+    file,
+    importStyle: host.importStyle,
+    ...(holder !== undefined && { module: holder }),
+  };
   const edit = { path: file, purpose: `registers ${className}` };
   if (host.featuresModule !== undefined || host.registeredByHand === undefined) {
     return { id: 'registration', edits: [{ ...edit, apply: registerInModule(request) }] };

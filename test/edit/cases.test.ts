@@ -7,6 +7,7 @@ import {
   addConfigEntry,
   addConfigOptions,
   addDependencies,
+  addEntity,
   addImports,
   addJsonMembers,
   appendEnvironmentExample,
@@ -33,6 +34,15 @@ const place = { file: 'src/app.module.ts', importStyle: { kind: 'relative', exte
 const intents: Readonly<Record<string, (intent: object) => Edit>> = {
   'register-in-module': (intent) =>
     registerInModule({ ...place, className: 'OrdersModule', from: 'src/orders/orders.module', ...intent }),
+  'add-entity': (intent) =>
+    addEntity({
+      ...place,
+      file: 'src/database/data-source.ts',
+      className: 'Order',
+      from: 'src/orders/entities/order.entity',
+      at: { kind: 'options', index: 0 },
+      ...intent,
+    }),
   'add-imports': (intent) => {
     const { requests, ...where } = { requests: [], ...intent };
     return addImports(requests, { ...place, ...where });

@@ -1,29 +1,48 @@
-import type { Contribution, EditResult, HostProject } from '../../contracts.js';
-import { retarget } from '../../code/index.js';
+import type { Contribution, EditContribution, HostProject } from '../../contracts.js';
+import { addEntity, refuseEntity } from '../../edit/index.js';
 import type { House } from '../../host/house/index.js';
 import type { HouseStyle } from '../../inhouse/index.js';
 import type { FeatureSpec } from '../../spec/types.js';
 
-/** Entities that are listed one by one have to be added there, which is left to whoever knows the list. */
+type EntityList = House['dataSource']['value']['entityLists'][number];
+
+/** Entities that are listed one by one have to be added to each of these lists. */
 export function entityRegistration(
   spec: FeatureSpec,
   style: HouseStyle,
   { dataSource }: Pick<House, 'dataSource'>,
   host: HostProject,
 ): readonly Contribution[] {
-  const { entities } = dataSource.value;
-  const path = dataSource.evidence.find(({ note }) => note === 'options')?.file;
-  if (entities?.kind !== 'list' || path === undefined) {
-    return [];
+  const { entity } = style.placesOf(spec.name);
+  const edits = dataSource.value.entityLists.map((list): EditContribution => {
+    const { file, at, line, extension } = list;
+    const importStyle =
+      extension === undefined ? host.importStyle : ({ kind: 'relative', extension } as const);
+    const request = {
+      className: entity.className,
+      from: entity.path.replace(/\.ts$/, ''),
+      file,
+      importStyle,
+    };
+    const reason = byHand(list);
+    return {
+      path: file,
+      purpose: `makes ${entity.className} known to TypeORM`,
+      apply:
+        reason === undefined && at.kind !== 'computed'
+          ? addEntity({ ...request, at })
+          : refuseEntity(request, `${reason ?? ''} (line ${line})`),
+    };
+  });
+  return edits.length === 0 ? [] : [{ id: 'entity', edits }];
+}
+
+/** Why nobody but the user can say how an entity gets into a list. */
+function byHand({ file, at }: EntityList): string | undefined {
+  if (at.kind === 'computed') {
+    return `the entities come from "${at.text.replaceAll(/\s+/g, ' ').slice(0, 80)}", which is computed`;
   }
-  const { className, path: entity } = style.placesOf(spec.name).entity;
-  const from = retarget(entity.replace(/\.ts$/, ''), path, host.importStyle);
-  const result: EditResult = {
-    status: 'refused',
-    reason: 'the entities of the data source are a list of its own',
-    byHand: `import { ${className} } from '${from}';\n\n// and in "entities":\n${className},`,
-  };
-  return [
-    { id: 'entity', edits: [{ path, purpose: `makes ${className} known to TypeORM`, apply: () => result }] },
-  ];
+  return file.startsWith('../')
+    ? 'the entities are listed outside of the application, which others may use'
+    : undefined;
 }

@@ -91,7 +91,11 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       onRoutes: carried(decorators.value.onRoutes),
     }),
     dataSource: {
-      ...dataSource,
+      ...changed(dataSource, {
+        entityLists: dataSource.value.entityLists.map((one) =>
+          Object.assign({}, one, { file: local(one.file) }),
+        ),
+      }),
       evidence: dataSource.evidence.map((one) => Object.assign({}, one, { file: local(one.file) })),
     },
   };

@@ -157,14 +157,21 @@ function contributionsOf(
       houseContribution(spec, style),
       migrationContribution({ spec, timestamp }, changes[index] ?? [], { migration }),
       modelContribution(spec),
-      ...(request.register ? [registration(spec, style, host)] : []),
+      ...(request.register ? [registration(spec, style, house, host)] : []),
       ...entityRegistration(spec, style, house, host),
     ];
   });
 }
 
-function registration(spec: FeatureSpec, style: HouseStyle, host: HostProject): Contribution {
-  return registrationOf(style.placesOf(spec.name).module, host);
+function registration(
+  spec: FeatureSpec,
+  style: HouseStyle,
+  { registration: { value } }: House,
+  host: HostProject,
+): Contribution {
+  const holder =
+    value.count > 0 && value.file === (host.featuresModule ?? host.rootModule) ? value.holder : undefined;
+  return registrationOf(style.placesOf(spec.name).module, host, holder);
 }
 
 function nextSteps({ migrations }: House, { packageManager }: HostProject): readonly string[] {

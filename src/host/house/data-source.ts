@@ -1,8 +1,9 @@
-import type { Node, ObjectExpression } from 'oxc-parser';
-import { walk } from '../../edit/index.js';
+import type { Node } from 'oxc-parser';
+import { connectionOptions } from '../../edit/index.js';
+import { type EntityList, entityListsIn } from './entity-lists.js';
 import type { Ground } from './ground.js';
-import { type SourceFile, typed } from './source.js';
-import { asObject, bare, dottedName, elementsOf, keyName, literalOf, textOf, valueAt } from './syntax.js';
+import type { SourceFile } from './source.js';
+import { asObject, bare, dottedName, elementsOf, literalOf, textOf, valueAt } from './syntax.js';
 import { type Evidence, few, finding, type Finding } from './types.js';
 
 /** How the application's entities are made known to TypeORM. */
@@ -20,6 +21,8 @@ export interface DataSourceFacts {
   /** `postgres`; undefined when the environment decides. */
   readonly type: string | undefined;
   readonly entities: EntityRegistration | undefined;
+  /** Where each new entity has to be named besides, in the application or for the command line. */
+  readonly entityLists: readonly EntityList[];
   /** The class of the naming strategy. */
   readonly namingStrategy: string | undefined;
   /** `pgcrypto`: what makes a UUID; TypeORM's own choice, `uuid-ossp`, when absent. */
@@ -30,32 +33,17 @@ export interface DataSourceFacts {
   readonly synchronize: boolean | undefined;
 }
 
-interface Options {
-  readonly file: SourceFile;
-  readonly node: ObjectExpression;
-}
-
-/** Options of a connection have one of these besides `type` or `url`. */
-const MARKS = [
-  'entities',
-  'autoLoadEntities',
-  'migrations',
-  'namingStrategy',
-  'synchronize',
-  'migrationsRun',
-];
-
 /** What the application tells TypeORM: in data sources, in `TypeOrmModule.forRoot` and in classes and functions that give options. */
 export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
   const known = [...ground.sources.own, ...ground.sources.shared, ...looseFiles(ground)];
-  const files = [...new Set(known)].filter(({ text }) => /typeorm/i.test(text));
+  const files = [...new Set(known)].filter(({ text }) => /typeorm|\bentities\b/i.test(text));
   const dataSources = files.flatMap((file) => exportedDataSource(file) ?? []);
   const modules = files.flatMap((file) =>
     file.calls
       .filter(({ callee }) => /^TypeOrmModule\.forRoot(Async)?$/.test(callee) && !/seed/i.test(file.path))
       .map((call) => ({ file, start: call.start, name: textOf(valueAt(call.args[0], 'name')) ?? 'default' })),
   );
-  const options = files.flatMap(optionsIn);
+  const options = files.flatMap((file) => connectionOptions(file.program).map((node) => ({ file, node })));
   const first = (key: string): { readonly node: Node; readonly file: SourceFile } | undefined => {
     for (const { node, file } of options) {
       const value = valueAt(node, key);
@@ -72,6 +60,10 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
     connections: modules.map(({ name }) => name),
     type: options.map(({ node }) => textOf(valueAt(node, 'type'))).find((type) => type !== undefined),
     entities: entitiesOf(first),
+    entityLists: entityListsIn(
+      ground,
+      files.filter(({ path }) => !/seed/i.test(path)),
+    ),
     namingStrategy: strategy === undefined ? undefined : className(strategy.node),
     uuidExtension: textOf(first('uuidExtension')?.node),
     migrations: patternsOf(first('migrations')),
@@ -125,23 +117,6 @@ function exportedDataSource(
     .map(bare)
     .find((node) => node?.type === 'NewExpression' && dottedName(node.callee) === 'DataSource');
   return made === undefined ? undefined : { file, start: made.start };
-}
-
-function optionsIn(file: SourceFile): Options[] {
-  const found: Options[] = [];
-  walk(file.program, (visited) => {
-    const node = typed(visited);
-    if (node.type === 'ObjectExpression') {
-      const keys = new Set(
-        node.properties.map((one) => (one.type === 'Property' ? keyName(one) : undefined)),
-      );
-      const marks = MARKS.filter((mark) => keys.has(mark)).length;
-      if (marks >= 2 || (marks === 1 && (keys.has('type') || keys.has('url')))) {
-        found.push({ file, node });
-      }
-    }
-  });
-  return found;
 }
 
 type Lookup = (key: string) => { readonly node: Node; readonly file: SourceFile } | undefined;

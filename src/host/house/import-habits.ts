@@ -134,7 +134,8 @@ function shown(
   }));
 }
 
-const extensionOf = (specifier: string): ImportHabits['extension'] =>
+/** What a relative specifier ends in. */
+export const extensionOf = (specifier: string): ImportHabits['extension'] =>
   /\.[cm]?js$/.test(specifier) ? '.js' : /\.[cm]?tsx?$/.test(specifier) ? '.ts' : '';
 
 /** Without a relative import to go by: what the compiler demands. */

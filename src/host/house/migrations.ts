@@ -92,13 +92,25 @@ function patternOf(name: string): string {
   return `${prefix}<time>${separator}${style}${extension}`;
 }
 
-/** `__dirname + '/migrations/**'` means a folder beside the file, `src/db/migrations/*` one from the app root. */
+/**
+ * `__dirname + '/migrations/**'` means a folder beside the file, `src/db/migrations/*` one from the app root, and `dist/db/migrations/*`
+ * what `src/db/migrations` is compiled to.
+ */
 function told({ application, reader }: Ground, dataSource: DataSourceFacts | undefined): string | undefined {
   const besides = (dataSource?.files ?? []).map(folderOf);
-  const bases = [...besides, application.root, application.sourceRoot];
-  const candidates = (dataSource?.migrations ?? [])
-    .flatMap((written) => folderIn(written) ?? [])
-    .flatMap((folder) => bases.map((base) => posix.join(base, folder)));
+  const { root, sourceRoot } = application;
+  const candidates = (dataSource?.migrations ?? []).flatMap((written) => {
+    const folder = folderIn(written);
+    // A mere text is seen from where the command is run.
+    const isBeside = /['"`]/.test(written);
+    const isCompiled = /^(\.\/)?dist\//.test(written);
+    const bases = isBeside
+      ? [...besides, root, sourceRoot]
+      : isCompiled && folder?.startsWith('src/') === false
+        ? [sourceRoot, root]
+        : [root, sourceRoot, ...besides];
+    return folder === undefined ? [] : bases.map((base) => posix.join(base, folder));
+  });
   return candidates.find((folder) => reader.exists(folder)) ?? candidates[0];
 }
 

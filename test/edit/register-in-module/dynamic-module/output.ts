@@ -2,9 +2,9 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { OrdersModule } from './orders/orders.module.js';
 
 @Global()
-@Module({ imports: [OrdersModule] })
+@Module({})
 export class AppModule {
   static register(): DynamicModule {
-    return { module: AppModule, imports: [] };
+    return { module: AppModule, imports: [OrdersModule] };
   }
 }

@@ -1,0 +1,5 @@
+import { User } from '../users/user.entity.js';
+
+export const entities = [
+  User,
+] as const;

@@ -1,0 +1,4 @@
+// everything that is kept
+export * from '../users/user.entity.js';
+
+export const VERSION = 1;

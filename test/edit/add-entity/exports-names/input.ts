@@ -1,0 +1,2 @@
+export { User } from "../users/user.entity.js"
+export { Post } from "../posts/post.entity.js"

@@ -1,0 +1,2 @@
+// entities go here
+export * from '../orders/entities/order.entity.js';

@@ -1,0 +1,14 @@
+import { DataSource } from 'typeorm';
+import { User } from '../users/user.entity.js';
+import { Order } from '../orders/entities/order.entity.js';
+
+export const logs = { type: 'postgres', entities: [User] };
+
+export const main = {
+  type: 'postgres',
+  entities: [
+    // people
+    User,
+    Order,
+  ],
+};

@@ -1,0 +1,17 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { UsersModule } from './users/users.module.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+@Module({})
+export class AppModule {
+  static register(admin: boolean): DynamicModule {
+    const imports: DynamicModule['imports'] = [
+      UsersModule,
+      OrdersModule,
+    ];
+    if (admin) {
+      imports.push(AdminModule);
+    }
+    return { module: AppModule, imports };
+  }
+}

@@ -1,0 +1,13 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { UsersModule } from './users/users.module.js';
+
+@Module({})
+export class AppModule {
+  static register(): DynamicModule {
+    return { module: AppModule, imports: [UsersModule] };
+  }
+
+  static registerForTests(): DynamicModule {
+    return { module: AppModule, imports: [] };
+  }
+}

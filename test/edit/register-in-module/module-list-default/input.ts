@@ -1,0 +1,3 @@
+import { PostsModule } from './posts/posts.module.js';
+
+export default [PostsModule];

@@ -1,0 +1,3 @@
+import { OrdersModule } from './orders/orders.module.js';
+
+export const featureModules = [OrdersModule];

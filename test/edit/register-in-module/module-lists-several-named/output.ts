@@ -1,0 +1,6 @@
+import { CommentsModule } from './comments/comments.module.js';
+import { PostsModule } from './posts/posts.module.js';
+import { OrdersModule } from './orders/orders.module.js';
+
+export const adminModules = [CommentsModule];
+export const publicModules = [PostsModule, OrdersModule];
