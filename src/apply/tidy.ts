@@ -72,14 +72,14 @@ export function prepareTidying({ tools, entries }: Plan, root: string): Tidying 
 export function tidy({ tools, created, formatted, mended }: Tidying, root: string): readonly string[] {
   const formatter = found(tools.formatter, root);
   const linter = found(tools.linter, root);
+  // One tool may be both, and then it goes over everything once.
+  const isBoth = formatter !== undefined && formatter.name === linter?.name;
   return [
     ...missing(tools, [formatter, linter]),
-    ...(linter === undefined ? [] : fix(linter, root, created)),
+    ...(linter === undefined ? [] : fix(linter, root, isBoth ? [...created, ...formatted] : created)),
     // What is wrong in the project's own files is not for this run to tell.
     ...(linter === undefined || mended.length === 0 ? [] : fix(linter, root, mended).slice(1)),
-    ...(formatter === undefined || formatter.name === linter?.name
-      ? []
-      : fix(formatter, root, [...created, ...formatted])),
+    ...(formatter === undefined || isBoth ? [] : fix(formatter, root, [...created, ...formatted])),
   ];
 }
 

@@ -67,11 +67,12 @@ export function runIn(
   });
 }
 
-/** The `node_modules` for a `package.json`, installed at most once for each set of dependencies. */
 function installedDependencies(packageJson: string): string {
-  const { dependencies, devDependencies, allowScripts } = JSON.parse(
-    readFileSync(packageJson, 'utf8'),
-  ) as PackageJson;
+  return installed(JSON.parse(readFileSync(packageJson, 'utf8')) as PackageJson);
+}
+
+/** The `node_modules` for a `package.json`, installed at most once for each set of dependencies. */
+export function installed({ dependencies, devDependencies, allowScripts }: PackageJson): string {
   const { 'nest-persona': _self, ...others } = devDependencies;
   const manifest = JSON.stringify(
     { private: true, dependencies, devDependencies: others, allowScripts },
