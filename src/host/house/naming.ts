@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { decorated } from './classes.js';
 import { type FeatureModule, isThing } from './feature-modules.js';
 import { isBelow, isTest } from './files.js';
 import type { Ground } from './ground.js';
@@ -53,7 +54,10 @@ export function readNaming(
   place: string,
 ): Finding<NamingFacts> {
   const things = features.filter(({ name }) => isThing(name));
-  const named = (things.length === 0 ? features : things).flatMap((feature) => namesIn(ground, feature));
+  const answers = answeredTypes(ground);
+  const named = (things.length === 0 ? features : things).flatMap((feature) =>
+    namesIn(ground, feature, answers),
+  );
   const all = [...named, ...entities.flatMap((entity) => entityName(entity, features, place))];
   const roles: Partial<Record<Role, RoleName>> = {};
   for (const role of ROLES) {
@@ -93,7 +97,15 @@ function caseOf(name: string): NamingFacts['case'] | undefined {
   return /^[a-z]+[A-Z]/.test(name) ? 'camel' : /^[A-Z][a-z]/.test(name) ? 'pascal' : undefined;
 }
 
-function namesIn({ sources }: Ground, feature: FeatureModule): readonly Named[] {
+/** Files that are called by what they are, in the folder of a feature: `module.ts`, `dto/create.dto.ts`. */
+const NAMELESS =
+  /(^|\/)(module|controller|resolver|service|repository|entity|create|update|query|list|filter|find|response)([.-](dto|input|request|req|res|response|args|params|query|entity|spec|test))*\.ts$/;
+
+function namesIn(
+  { sources }: Ground,
+  feature: FeatureModule,
+  answers: ReadonlySet<string>,
+): readonly Named[] {
   const stems = stemsOf(feature.className.replace(/(Module|Controller)$/, ''));
   return [...sources.own, ...sources.tests]
     .filter(({ path }) => isBelow(path, feature.folder))
@@ -101,10 +113,10 @@ function namesIn({ sources }: Ground, feature: FeatureModule): readonly Named[] 
       const found =
         source === feature.file && feature.className.endsWith('Module')
           ? ({ role: 'module', className: feature.className } as const)
-          : roleOf(source);
+          : roleOf(source, answers);
       const path = posix.relative(feature.folder, source.path);
       const file = withoutStem(path, stems);
-      if (found === undefined || file === path) {
+      if (found === undefined || (file === path && !NAMELESS.test(path))) {
         return [];
       }
       const className = withoutStem(found.className, stems);
@@ -138,7 +150,23 @@ function entityName(entity: Persisted, features: readonly FeatureModule[], place
       ];
 }
 
+/** `UserDto`, where routes answer `Promise<UserDto>`. */
+function answeredTypes({ sources }: Ground): ReadonlySet<string> {
+  const routes = sources.own.flatMap(({ classes }) =>
+    classes
+      .filter((node) => decorated(node, 'Controller') !== undefined)
+      .flatMap(({ members }) => members.filter(({ kind }) => kind === 'method')),
+  );
+  return new Set(routes.flatMap(({ type }) => type.match(/\w+/g) ?? []));
+}
+
 const DTO = /(Dto|DTO|Input|Request|Req|Args|Params|Query)$/;
+/** `UserCreateDto`, `UserUpdateReqDto` */
+const ending = (verb: string): RegExp =>
+  new RegExp(`\\w(${verb})(Dto|DTO|Input|Request|Req|ReqDto|Body|Args|Params)$`);
+const CREATE = ending('Create');
+const UPDATE = ending('Update|Edit|Patch');
+const QUERY = ending('Query|List|Filter|Search|Find');
 
 /** By the class's name, in the order in which they are looked for. */
 const BY_NAME: readonly (readonly [role: Role, is: (name: string) => boolean])[] = [
@@ -146,13 +174,16 @@ const BY_NAME: readonly (readonly [role: Role, is: (name: string) => boolean])[]
   ['resolver', (name) => name.endsWith('Resolver')],
   ['service', (name) => name.endsWith('Service')],
   ['repository', (name) => name.endsWith('Repository')],
-  ['create', (name) => /^Create\w+/.test(name) && DTO.test(name)],
-  ['update', (name) => /^(Update|Edit|Patch)\w+/.test(name) && DTO.test(name)],
+  ['create', (name) => (/^Create\w+/.test(name) && DTO.test(name)) || CREATE.test(name)],
+  ['update', (name) => (/^(Update|Edit|Patch)\w+/.test(name) && DTO.test(name)) || UPDATE.test(name)],
   ['response', (name) => /(Response|ResponseDto|ResDto)$/.test(name)],
-  ['query', (name) => /^(Query|List|Find|Filter)\w+/.test(name) && DTO.test(name)],
+  ['query', (name) => (/^(Query|List|Find|Filter)\w+/.test(name) && DTO.test(name)) || QUERY.test(name)],
 ];
 
-function roleOf(source: SourceFile): { readonly role: Role; readonly className: string } | undefined {
+function roleOf(
+  source: SourceFile,
+  answers: ReadonlySet<string>,
+): { readonly role: Role; readonly className: string } | undefined {
   if (isTest(source.path)) {
     return /service\.(spec|test)\.ts$/.test(source.path) ? { role: 'spec', className: '' } : undefined;
   }
@@ -160,6 +191,9 @@ function roleOf(source: SourceFile): { readonly role: Role; readonly className: 
     const role = BY_NAME.find(([, is]) => is(node.name))?.[0];
     if (role !== undefined) {
       return { role, className: node.name };
+    }
+    if (/(Dto|DTO)$/.test(node.name) && answers.has(node.name)) {
+      return { role: 'response', className: node.name };
     }
   }
   return undefined;
