@@ -190,6 +190,8 @@ export interface HostProject {
   /** That of a new service when absent: Vitest, ES modules. */
   readonly dialect?: Dialect;
   readonly baseEntity: BaseEntity;
+  /** Folders whose `index.ts` passes on what lies in them: imports from elsewhere name the folder. */
+  readonly barrels?: readonly string[];
   readonly featuresRoot: string;
   readonly migrationsFolder: string;
   readonly packageManager: 'npm' | 'pnpm' | 'yarn' | 'bun';

@@ -2,6 +2,7 @@ import type { Contribution, FileContribution, Table } from '../contracts.js';
 import { tableIn } from '../schema/index.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { scalarsOf } from '../support/fields.js';
+import { barrelFiles } from './barrels.js';
 import { controllerFile } from './controller.js';
 import { createDtoFile, listDtoFile, responseDtoFile, updateDtoFile } from './dtos.js';
 import { entityFile, enumFile } from './entity.js';
@@ -23,25 +24,23 @@ export { unsupportedIn } from './unsupported.js';
 export function houseContribution(spec: FeatureSpec, style: HouseStyle): Contribution {
   const context: HouseContext = { spec, style, places: style.placesOf(spec.name) };
   const apart = layered(context);
-  return {
-    id: 'inhouse',
-    files: [
-      moduleFile(context),
-      controllerFile(context),
-      apart === undefined ? serviceFile(context) : layeredServiceFile(apart),
-      ...specFiles(context),
-      ...(apart === undefined ? [] : layerFiles(apart)),
-      entityFile(context, tableOfHouse(spec, style)),
-      ...scalarsOf(spec)
-        .filter(({ type }) => type === 'enum')
-        .map((field) => enumFile(field, context)),
-      createDtoFile(context),
-      updateDtoFile(context),
-      queryDtoFile(context),
-      ...(style.mapping === 'none' ? [] : [responseDtoFile(context)]),
-      ...(style.pages.answer === undefined ? [listDtoFile(context)] : []),
-    ],
-  };
+  const files: readonly FileContribution[] = [
+    moduleFile(context),
+    controllerFile(context),
+    apart === undefined ? serviceFile(context) : layeredServiceFile(apart),
+    ...specFiles(context),
+    ...(apart === undefined ? [] : layerFiles(apart)),
+    entityFile(context, tableOfHouse(spec, style)),
+    ...scalarsOf(spec)
+      .filter(({ type }) => type === 'enum')
+      .map((field) => enumFile(field, context)),
+    createDtoFile(context),
+    updateDtoFile(context),
+    queryDtoFile(context),
+    ...(style.mapping === 'none' ? [] : [responseDtoFile(context)]),
+    ...(style.pages.answer === undefined ? [listDtoFile(context)] : []),
+  ];
+  return { id: 'inhouse', files: [...files, ...barrelFiles(context, files)] };
 }
 
 function specFiles(context: HouseContext): readonly FileContribution[] {

@@ -26,6 +26,8 @@ export interface HousePlaces {
   readonly persistence: Place | undefined;
   readonly mapper: Place | undefined;
   readonly domain: Place | undefined;
+  /** Folders that are imported as one, by an `index.ts`. */
+  readonly barrels: readonly string[];
   /** The unit spec of the service. */
   readonly spec: Place;
   readonly enumOf: (field: ScalarField) => Place;
@@ -53,6 +55,8 @@ export interface HouseStyle {
   readonly strictProperties: boolean;
   /** How specs get `describe` and the functions of fakes; undefined where the house has no unit specs. */
   readonly specs: { readonly runner: 'jest' | 'vitest'; readonly globals: boolean } | undefined;
+  /** How relative imports end. */
+  readonly moduleEnding: '' | '.js' | '.ts';
   /** Whether `Repository.existsBy` is there: since TypeORM 0.3.18. */
   readonly existsBy: boolean;
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { importsOf, retarget } from '../code/index.js';
 import type { Dialect, FileContribution, ImportStyle } from '../contracts.js';
 import { organiseImports } from '../edit/index.js';
@@ -12,6 +13,8 @@ export interface RenderOptions {
   readonly importStyle: ImportStyle;
   /** What the code is to be written for; Vitest and ES modules, as in the templates, when absent. */
   readonly dialect?: Dialect;
+  /** Folders that are named in place of the modules in them. */
+  readonly barrels?: readonly string[];
   /** The host's Prettier options. */
   readonly format: Readonly<Record<string, unknown>>;
   /** Where templates come from; those of this package unless a test says otherwise. */
@@ -50,10 +53,10 @@ function print({ template, view }: FileContribution, templates: TemplateStore): 
 }
 
 function organise(text: string, { path, view }: FileContribution, options: RenderOptions): string {
-  const { importStyle, dialect } = options;
+  const { importStyle, dialect, barrels = [] } = options;
   const result = organiseImports(text, {
     requests: importsOf(view),
-    specifier: (from) => retarget(from, path, importStyle),
+    specifier: (from) => retarget(throughBarrel(from, path, barrels), path, importStyle),
     ...(dialect === undefined ? {} : { translate: translation(dialect) }),
   });
   if (result.ok) {
@@ -61,6 +64,12 @@ function organise(text: string, { path, view }: FileContribution, options: Rende
   }
   const { line, column, message } = result.problem;
   throw new Error(`the output does not parse: ${message} at ${line}:${column}\n${excerpt(text, line)}`);
+}
+
+/** Within a folder modules name each other: through its barrel they would go in a circle. */
+function throughBarrel(module: string, fromFile: string, barrels: readonly string[]): string {
+  const folder = posix.dirname(module);
+  return barrels.includes(folder) && posix.dirname(fromFile) !== folder ? folder : module;
 }
 
 async function formatted(text: string, path: string, format: RenderOptions['format']): Promise<string> {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, complaints, created, installedHost } from './host.js';
@@ -267,4 +267,22 @@ it('makes no feature of a name that an entity of the house has', async () => {
   await expect(build(installedHost('api-folder'), 'users', 'title:string:120')).rejects.toThrow(
     'feature "users": there is such a feature already',
   );
+});
+
+it('passes on through an index.ts what the house does, and imports it so', { timeout: 60_000 }, async () => {
+  const root = installedHost('api-folder');
+  for (const feature of readdirSync(join(root, 'src/api'), { withFileTypes: true })) {
+    const folder = join(root, 'src/api', feature.name, 'dto');
+    if (existsSync(folder)) {
+      const names = readdirSync(folder).map((name) => name.replace('.ts', ''));
+      writeFileSync(join(folder, 'index.ts'), names.map((name) => `export * from './${name}';`).join('\n'));
+    }
+  }
+  const plan = await build(root, 'orders', ORDERS);
+  const read = (path: string): string => readFileSync(join(root, 'src/api/order', path), 'utf8');
+
+  expect(read('dto/index.ts')).toContain("export * from './create-order.req.dto';");
+  expect(read('order.controller.ts')).toMatch(/from '.\/dto';/);
+  expect(read('dto/update-order.req.dto.ts')).toContain("from './create-order.req.dto';");
+  expect(complaints(root, 'tsconfig.json', created(plan))).toEqual([]);
 });

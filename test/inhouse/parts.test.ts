@@ -174,7 +174,7 @@ describe('the text of files', () => {
 
 const houseOf = (roles: object, features: object, kind = 'kebab'): Parameters<typeof placesIn>[0] =>
   ({
-    naming: found({ case: kind, roles }),
+    naming: found({ case: kind, roles, barrels: { folders: [], habits: [] } }),
     features: found({ folder: 'src/api', ownFolder: true, number: 'singular', ...features }),
     layers: found({ access: 'service' }),
   }) as unknown as Parameters<typeof placesIn>[0];

@@ -38,6 +38,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     decorators,
     dataSource,
     dtos,
+    layers,
   } = house;
   const base = baseEntity.value;
   const carried = (all: House['decorators']['value']['onRoutes']) =>
@@ -48,17 +49,24 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     }));
   const classAt = <Place extends { readonly file: string }>(place: Place | undefined): Place | undefined =>
     place && { ...place, file: module(place.file) };
-  const answer = pagination.value.answer;
+  const patternAt = <Pattern extends { readonly file: string } | undefined>(pattern: Pattern): Pattern =>
+    pattern?.file.startsWith(inside) === true ? { ...pattern, file: local(pattern.file) } : pattern;
+  const { answer, helper } = pagination.value;
   const views: Partial<House> = {
     features: changed(features, { folder: local(features.value.folder) }),
     registration: changed(registration, { file: optional(registration.value.file) }),
     naming: changed(naming, {
       roles: Object.fromEntries(
-        Object.entries(naming.value.roles).map(([role, name]) => [
-          role,
-          { ...name, file: name.file.startsWith(inside) ? local(name.file) : name.file },
-        ]),
+        Object.entries(naming.value.roles).map(([role, name]) => [role, patternAt(name)]),
       ),
+      barrels: { ...naming.value.barrels, folders: naming.value.barrels.folders.map(local) },
+    }),
+    layers: changed(layers, {
+      repository: patternAt(layers.value.repository),
+      port: patternAt(layers.value.port),
+      module: patternAt(layers.value.module),
+      mapper: patternAt(layers.value.mapper),
+      domain: patternAt(layers.value.domain),
     }),
     baseEntity: {
       ...baseEntity,
@@ -84,6 +92,15 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       answer: answer && {
         page: { ...answer.page, file: module(answer.page.file) },
         meta: { ...answer.meta, file: module(answer.meta.file) },
+      },
+      helper: helper && {
+        ...helper,
+        file: module(helper.file),
+        shape: helper.shape && {
+          ...helper.shape,
+          returns: { ...helper.shape.returns, file: module(helper.shape.returns.file) },
+          document: classAt(helper.shape.document),
+        },
       },
     }),
     decorators: changed(decorators, {

@@ -70,7 +70,7 @@ export async function planInHouse(
   if (unsupported.length > 0) {
     throw new ProblemsError(unsupported);
   }
-  const host = inItsManner(house, reading.host);
+  const host = withBarrels(inItsManner(house, reading.host), house, features, style);
   const plan = await makePlan({
     contributions: contributionsOf(features, { request, reader, house, style, host, told: reading.told }),
     reader,
@@ -128,6 +128,19 @@ function inItsManner(house: House, host: HostProject): HostProject {
     dialect: { ...dialect, typeImports },
     format: formatOf(house, host.format),
   };
+}
+
+/** Imports of what lies behind a barrel name the barrel; where endings are written, that would be a file. */
+function withBarrels(
+  host: HostProject,
+  { naming, imports }: House,
+  features: readonly FeatureSpec[],
+  { placesOf }: HouseStyle,
+): HostProject {
+  const made = features.flatMap(({ name }) => placesOf(name).barrels);
+  return imports.value.extension === ''
+    ? { ...host, barrels: [...naming.value.barrels.folders, ...made] }
+    : host;
 }
 
 interface Surroundings {

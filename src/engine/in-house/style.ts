@@ -36,6 +36,7 @@ export function styleOf(
       layers,
       strictProperties,
       specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
+      moduleEnding: house.imports.value.extension,
       existsBy: hasExistsBy(house.orm.value.range ?? ''),
     },
     problems: [...problems, ...dtoProblems(house, dependencies)],

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { type BarrelFacts, readBarrels } from './barrels.js';
 import { decorated } from './classes.js';
 import { type FeatureModule, isThing } from './feature-modules.js';
 import { isBelow, isTest } from './files.js';
@@ -34,6 +35,7 @@ export interface RoleName {
 export interface NamingFacts {
   readonly case: 'kebab' | 'camel' | 'pascal' | 'snake';
   readonly roles: Readonly<Partial<Record<Role, RoleName>>>;
+  readonly barrels: BarrelFacts;
 }
 
 interface Named extends RoleName {
@@ -80,7 +82,7 @@ export function readNaming(
   const says = `${kind} case${shown.length === 0 ? '' : `: ${shown.join(', ')}`}`;
   const note = `of ${counted(all.length, 'file of features', 'files of features')}`;
   return finding(
-    { case: kind, roles },
+    { case: kind, roles, barrels: readBarrels(ground, features) },
     says,
     few(all, 2).map(({ path, role }) => ({ file: path, note: `${role}, ${note}` })),
   );
