@@ -66,7 +66,7 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
       persistence: between(module),
       mapper: between(mapper),
       domain: between(domain),
-      barrels: naming.value.barrels.habits.map((folder) => `${home}/${folder}`),
+      barrels: naming.value.barrels.habits.map((below) => `${home}/${below}`),
       spec: at(patterns.spec),
       enumOf: (field) => ({
         path: `${home}/enums/${spell(name.singular, naming.value.case)}-${field.name.kebab}.enum.ts`,
