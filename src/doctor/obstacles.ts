@@ -83,6 +83,35 @@ function persistenceProblems({ orm, dataSource }: House): readonly Problem[] {
   return id === 'typeorm' ? typeormProblems(dataSource, range, place) : [];
 }
 
+/**
+ * Says that all entities of an application are in another package of the workspace, which has a `package.json` of its own: what
+ * belongs to a feature would lie in two packages.
+ */
+export function elsewhereProblems({ tables, workspace }: House): readonly Problem[] {
+  const { application, libraries } = workspace.value;
+  const { entities } = tables.value;
+  const [first] = entities;
+  const home = libraries.find(
+    ({ root, manifest }) =>
+      root !== '' && manifest === `${root}/package.json` && first?.file.startsWith(`${root}/`) === true,
+  );
+  if (first === undefined || home === undefined || entities.some(({ file }) => isIn(file, application))) {
+    return [];
+  }
+  const found = entities.slice(0, 3).map(({ className, file }) => `${className} in ${file}`);
+  return [
+    {
+      code: 'host/entities-elsewhere',
+      place: home.manifest,
+      message: `the entities of ${application.name} are in the package ${home.name} (${found.join(', ')}), and a feature is written into one package, its entity and migration included`,
+      hint: `make a first entity in ${application.sourceRoot} and name typeorm and @nestjs/typeorm in ${application.manifest}: features then follow it; or take the ways of a persona: nest-persona add --conventions persona -p ${application.name}`,
+    },
+  ];
+}
+
+const isIn = (file: string, { root }: House['workspace']['value']['application']): boolean =>
+  root === '' || file.startsWith(`${root}/`);
+
 function typeormProblems(
   { value, evidence }: House['dataSource'],
   range: string | undefined,

@@ -6,8 +6,9 @@ import type {
   Plan,
   ProjectReader,
 } from '../contracts.js';
+import { assertNoProblems } from '../errors.js';
 import { featurePaths } from '../feature/index.js';
-import { readHost, type SharedApplication } from '../host/index.js';
+import { type HostReading, readHost, type SharedApplication } from '../host/index.js';
 import { migrationContribution, nextTimestamp, schedule } from '../migrations/index.js';
 import { personas } from '../personas/index.js';
 import { makePlan } from '../plan/plan.js';
@@ -42,6 +43,7 @@ export async function planFeature(
     const { planInHouse } = await import('./in-house/plan.js');
     return planInHouse(request, { repository: reader, question: {}, ...whereabouts, reader, shared });
   }
+  await assertEntitiesAreHere(reading, whereabouts);
   const { features, changed } = specsOf(request, reading);
   const host = hostAfter(reading.host, [...features, ...changed.values()]);
   const created = contextsOf(features, host, firstTimestamp(request, reading.host, reader));
@@ -65,6 +67,20 @@ export async function planFeature(
     nextSteps: nextSteps(host),
     notes: [...reading.notes, ...modulesNote(created, request.register)],
   });
+}
+
+/**
+ * An application without anything of a persona may have its entities in another package of the workspace, and then no more than
+ * that is to be said.
+ */
+async function assertEntitiesAreHere(
+  { problems }: HostReading,
+  whereabouts: Pick<Whereabouts, 'repository' | 'question'> | undefined,
+): Promise<void> {
+  if (whereabouts !== undefined && problems.some(({ code }) => code === 'host/no-persona')) {
+    const { problemsOfPlace } = await import('./in-house/elsewhere.js');
+    assertNoProblems(problemsOfPlace(whereabouts));
+  }
 }
 
 /** The project as it is after the run. */

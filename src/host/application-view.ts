@@ -23,6 +23,7 @@ const FROM_WORKSPACE: readonly Kind[] = [
   (name) => LOCK_FILES.some(([lock]) => lock === name),
   (name) => FORMATTER_FILES.includes(name),
   (name) => name === '.editorconfig',
+  (name) => name === 'pnpm-workspace.yaml',
   (name) => /^(\.oxlintrc\.|oxlint\.config\.|\.eslintrc|eslint\.config\.|biome\.jsonc?$)/.test(name),
 ];
 

@@ -1,4 +1,5 @@
 import type { HostProject } from '../contracts.js';
+import { catalogued } from './catalogs.js';
 import { type Data, readData, shown, textsOf } from './data-files.js';
 import type { Inquiry } from './facts.js';
 
@@ -12,7 +13,10 @@ export interface Manifest {
 export function readManifest(inquiry: Inquiry): Manifest {
   const { reader, problems, facts } = inquiry;
   const data = readData(inquiry, 'package.json') ?? {};
-  const dependencies = { ...textsOf(data['devDependencies']), ...textsOf(data['dependencies']) };
+  const named = { ...textsOf(data['devDependencies']), ...textsOf(data['dependencies']) };
+  const dependencies = Object.values(named).some((range) => range.startsWith('catalog:'))
+    ? ranged(named, readData(inquiry, 'pnpm-workspace.yaml') ?? {})
+    : named;
   const nest = dependencies['@nestjs/core'];
   if (!reader.exists('package.json')) {
     problems.push({
@@ -36,6 +40,9 @@ export function readManifest(inquiry: Inquiry): Manifest {
   facts.push({ about: 'module system', value: modules, evidence: 'package.json "type"' });
   return { data, dependencies };
 }
+
+const ranged = (named: Manifest['dependencies'], catalogs: Data): Manifest['dependencies'] =>
+  Object.fromEntries(Object.entries(named).map(([name, range]) => [name, catalogued(name, range, catalogs)]));
 
 export const LOCK_FILES: readonly (readonly [string, HostProject['packageManager']])[] = [
   ['pnpm-lock.yaml', 'pnpm'],

@@ -216,12 +216,14 @@ it('a module that settings name and that is not there is a problem', async () =>
   });
 });
 
-it('a list of modules in a file of its own is left to the user, and the rest stands', async () => {
+it('a list of modules in a file of its own gets another one', async () => {
   const plan = await feature(await adopted('esm-ts-endings'));
 
-  expect(plan.entries.filter(({ action }) => action === 'by-hand')).toMatchObject([
-    { path: 'src/feature-modules.ts', byHand: expect.stringContaining('OrdersModule,') },
-  ]);
+  expect(plan.entries.filter(({ action }) => action === 'by-hand')).toEqual([]);
+  expect(plan.entries.find(({ path }) => path === 'src/feature-modules.ts')).toMatchObject({
+    action: 'update',
+    content: expect.stringMatching(/\[\s*CommentsModule,\s*PostsModule,\s*OrdersModule,?\s*\]/),
+  });
   expect(pathsOf(plan, 'create')).toContain('src/modules/orders/orders.module.ts');
 });
 

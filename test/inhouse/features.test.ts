@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { build, complaints, created, installedHost } from './host.js';
+import { outsideOfProgram, unreached } from './reach.js';
 
 const ORDERS = 'title:string:120,total:decimal:12:2,status:enum:pending:paid';
 const NOTES = 'text:text,order:ref:orders';
@@ -11,6 +12,7 @@ const HOUSES = [
   {
     name: 'api-folder',
     config: 'tsconfig.json',
+    entry: 'src/main.ts',
     registered: 'src/api/api.module.ts',
     files: {
       'src/api/order/order.module.ts': ['export class OrderModule'],
@@ -63,6 +65,7 @@ const HOUSES = [
   {
     name: 'hexagonal',
     config: 'tsconfig.json',
+    entry: 'src/main.ts',
     registered: 'src/app.module.ts',
     files: {
       'src/orders/orders.module.ts': ['export class OrdersModule'],
@@ -107,6 +110,7 @@ const HOUSES = [
   {
     name: 'crud-base',
     config: 'tsconfig.json',
+    entry: 'src/main.ts',
     registered: 'src/modules/app/app.module.ts',
     files: {
       'src/modules/order/order.module.ts': ['import { Order } from "@/models/order/order";'],
@@ -132,6 +136,7 @@ const HOUSES = [
     name: 'nest-cli-monorepo-typeorm',
     project: 'admin-api',
     config: 'apps/admin-api/tsconfig.app.json',
+    entry: 'apps/admin-api/src/server.ts',
     registered: 'apps/admin-api/src/admin-api.module.ts',
     files: {
       'apps/admin-api/src/orders/orders.module.ts': ['export class OrdersModule'],
@@ -151,9 +156,33 @@ const HOUSES = [
     },
     reference: 'apps/admin-api/src/order-notes/entities/order-note.entity.ts',
   },
+  {
+    name: 'nx-typeorm',
+    project: 'api',
+    config: 'apps/api/tsconfig.app.json',
+    entry: 'apps/api/src/main.ts',
+    registered: 'apps/api/src/app/app.module.ts',
+    files: {
+      'apps/api/src/app/orders/orders.module.ts': ['TypeOrmModule.forFeature([Order])'],
+      'apps/api/src/app/orders/orders.controller.ts': ["@Controller('orders')"],
+      'apps/api/src/app/orders/orders.service.ts': ['export class OrdersService'],
+      'apps/api/src/app/orders/order.entity.ts': [
+        "@PrimaryGeneratedColumn('uuid')",
+        "import { OrderStatus } from './enums/order-status.enum';",
+      ],
+      'apps/api/src/app/orders/enums/order-status.enum.ts': ['export enum OrderStatus'],
+      'apps/api/src/app/orders/dto/create-order.dto.ts': ['title!: string;'],
+      'apps/api/src/app/orders/dto/update-order.dto.ts': ['title?: string;'],
+      'apps/api/src/app/orders/dto/list-order.dto.ts': ['export class ListOrderDto'],
+      'apps/api/src/app/orders/dto/order-response.dto.ts': ['static from(order: Order)'],
+      'apps/api/src/app/orders/dto/order-list-response.dto.ts': ['total!: number'],
+      'apps/api/src/database/migrations/1763683200000-create-orders.ts': ['CREATE TABLE "order"'],
+    },
+    reference: 'apps/api/src/app/order-notes/order-note.entity.ts',
+  },
 ] as const;
 
-describe.each(HOUSES)('$name', ({ name, config, registered, files, reference, ...house }) => {
+describe.each(HOUSES)('$name', ({ name, config, entry, registered, files, reference, ...house }) => {
   const project = 'project' in house ? house.project : undefined;
 
   it('gets a feature of its own making, and one that refers to it', { timeout: 120_000 }, async () => {
@@ -181,7 +210,10 @@ describe.each(HOUSES)('$name', ({ name, config, registered, files, reference, ..
       `update ${registered}`,
     ]);
 
-    expect(complaints(root, config, [...created(orders), ...created(notes), registered])).toEqual([]);
+    const sources = [...created(orders), ...created(notes)];
+    expect(complaints(root, config, [...sources, registered])).toEqual([]);
+    expect(outsideOfProgram(root, config, sources)).toEqual([]);
+    expect(unreached(root, { config, entry, files: sources })).toEqual([]);
   });
 
   it('gets every kind of field that it can have', { timeout: 120_000 }, async () => {

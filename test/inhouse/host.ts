@@ -12,8 +12,13 @@ import { copyOfHost } from '../monorepo/hosts.js';
 /** A copy of a repository below `test/hosts` with real packages in place. */
 export function installedHost(name: string, folder = temporaryFolder()): string {
   const root = copyOfHost(name, folder);
-  symlinkSync(join(packages(), 'node_modules'), join(root, 'node_modules'), 'dir');
+  withPackages(root);
   return root;
+}
+
+/** Puts real packages in place. */
+export function withPackages(root: string): void {
+  symlinkSync(join(packages(), 'node_modules'), join(root, 'node_modules'), 'dir');
 }
 
 let service: string | undefined;

@@ -21,7 +21,8 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
     controller: roles.controller ?? pattern(`${one}.controller.ts`, `${One}Controller`),
     service: roles.service ?? pattern(`${one}.service.ts`, `${One}Service`),
     entity: roles.entity ?? pattern('entities/{singular}.entity.ts', '{Singular}'),
-    create: roles.create ?? pattern('dto/create-{singular}.dto.ts', 'Create{Singular}Dto'),
+    create:
+      roles.create ?? pattern(`${dtoFolder(naming.value)}create-{singular}.dto.ts`, 'Create{Singular}Dto'),
   };
   const { file: created } = known.create;
   const beside = created.includes('/') ? created.slice(0, created.lastIndexOf('/') + 1) : '';
@@ -74,6 +75,14 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
       }),
     };
   };
+}
+
+/** Where a house has other DTOs, when it has none of this kind. */
+function dtoFolder({ roles }: Naming): string {
+  const [known] = [roles.update, roles.query, roles.response].flatMap((role) =>
+    role === undefined || role.file.startsWith('src/') ? [] : role.file,
+  );
+  return known === undefined ? 'dto/' : known.slice(0, known.lastIndexOf('/') + 1);
 }
 
 type Patterns = Readonly<Record<'module' | 'controller' | 'service' | 'entity' | 'create', RoleName>>;

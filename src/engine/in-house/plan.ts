@@ -6,7 +6,7 @@ import type {
   Plan,
   ProjectReader,
 } from '../../contracts.js';
-import { obstaclesOf } from '../../doctor/index.js';
+import { elsewhereProblems, obstaclesOf } from '../../doctor/index.js';
 import { type Problem, ProblemsError } from '../../errors.js';
 import { type House, outsideModules, readHouse, type WorkspaceQuestion } from '../../host/house/index.js';
 import { type HostReading, readHost, type SharedApplication } from '../../host/index.js';
@@ -49,7 +49,11 @@ export async function planInHouse(
   { repository, question, reader, shared }: Whereabouts,
 ): Promise<Plan> {
   const { house: whole, problems } = readHouse(repository, question);
-  const obstacles = [...obstaclesOf(whole, problems), ...emptiness(whole, shared)];
+  const obstacles = [
+    ...obstaclesOf(whole, problems),
+    ...elsewhereProblems(whole),
+    ...emptiness(whole, shared),
+  ];
   if (obstacles.length > 0) {
     throw new ProblemsError(obstacles);
   }

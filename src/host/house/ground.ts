@@ -1,5 +1,6 @@
 import type { ProjectReader } from '../../contracts.js';
-import { type Data, isData, readData, textsOf } from '../data-files.js';
+import { type Data, readData, textsOf } from '../data-files.js';
+import { catalogued } from '../catalogs.js';
 import type { Inquiry } from '../facts.js';
 import { type PathMapping, readCompilerOptions, readPathMapping } from '../tsconfig.js';
 import type { Project } from './projects.js';
@@ -108,17 +109,6 @@ function declared(
     name,
     { range: catalogued(name, range, catalogs), file },
   ]);
-}
-
-/** `catalog:` and `catalog:name` stand for a range that the workspace keeps in one place. */
-function catalogued(name: string, range: string, catalogs: Data): string {
-  if (!range.startsWith('catalog:')) {
-    return range;
-  }
-  const which = range.slice('catalog:'.length);
-  const named = isData(catalogs['catalogs']) ? catalogs['catalogs'][which] : undefined;
-  const catalog = which === '' || which === 'default' ? (catalogs['catalog'] ?? named) : named;
-  return textsOf(catalog)[name] ?? range;
 }
 
 /** The major version that a range asks for: the lowest one; undefined for `latest`, `*` and addresses. */
