@@ -42,6 +42,7 @@ const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
       ['softDelete', 'soft delete'],
       ['tables', 'tables'],
       ['layers', 'queries'],
+      ['example', 'behaviour'],
       ['migrations', 'migrations'],
     ],
   ],
@@ -61,13 +62,15 @@ const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
   ['Tests', [['tests', 'tests']]],
 ];
 
+const ABOUT_TYPEORM: ReadonlySet<keyof House> = new Set(['dataSource', 'layers', 'example']);
+
 /** The facts of a house in the order in which they are told. Facts about TypeORM are left out where it is not used. */
 export function sectionsOf(house: House): readonly Section[] {
   const usesTypeorm = house.orm.value.id === 'typeorm';
   return SECTIONS.map(([title, facts]) => ({
     title,
     facts: facts
-      .filter(([id]) => (id !== 'dataSource' && id !== 'layers') || usesTypeorm)
+      .filter(([id]) => usesTypeorm || !ABOUT_TYPEORM.has(id))
       .map(([id, name]): ToldFact => {
         const { says, value, evidence } = house[id];
         return { id, title: name, says, value, evidence };

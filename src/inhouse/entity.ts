@@ -1,7 +1,8 @@
 import { type Code, code, docComment, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution, Table, TableColumn, TableForeignKey } from '../contracts.js';
 import { columnDecorator, tableDecorators } from '../persistence/typeorm/dialect.js';
-import type { ScalarField } from '../spec/types.js';
+import type { Field, ScalarField } from '../spec/types.js';
+import { documented } from './documentation.js';
 import { declared, useClass } from './references.js';
 import type { HouseContext } from './types.js';
 import { typeOf } from './values.js';
@@ -33,9 +34,23 @@ function member(column: TableColumn, context: HouseContext): Code {
   const description = field?.description;
   return joinCode([
     ...(description === undefined ? [] : [docComment(description)]),
+    ...(field === undefined ? [] : answered(field, context)),
     columnDecorator(column, false, context.style.entity.impliedColumn),
     code`${declared(property, context)}: ${type}${nullable ? ' | null' : ''};`,
   ]);
+}
+
+/** Where rows are answered as they are. */
+function answered(field: Field, context: HouseContext): readonly Code[] {
+  const { example } = context.style;
+  if (example === undefined) {
+    return [];
+  }
+  return field.hidden
+    ? [code`@${use('Exclude', 'class-transformer')}({ toPlainOnly: true })`]
+    : example.documentsEntities
+      ? documented(field, true, context)
+      : [];
 }
 
 function reference({ field, name, column, onDelete }: TableForeignKey, context: HouseContext): Code {

@@ -3,9 +3,11 @@ import { tableIn } from '../schema/index.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { scalarsOf } from '../support/fields.js';
 import { barrelFiles } from './barrels.js';
+import { exampleFiles } from './by-example.js';
 import { controllerFile } from './controller.js';
 import { createDtoFile, listDtoFile, responseDtoFile, updateDtoFile } from './dtos.js';
 import { entityFile, enumFile } from './entity.js';
+import { joined } from './joined.js';
 import { layeredServiceFile } from './layered-service.js';
 import { layeredSpecFile } from './layered-spec.js';
 import { domainFile, mapperFile } from './mapper.js';
@@ -17,30 +19,43 @@ import type { HouseContext, HouseStyle } from './types.js';
 import { unitSpecFile } from './unit-spec.js';
 
 export type * from './types.js';
+export { isFollowable } from './by-example.js';
 export { objectOf } from './documentation.js';
 export { unsupportedIn } from './unsupported.js';
 
 /** What a feature is made of in a house with ways of its own, but for its migration and its registration. */
 export function houseContribution(spec: FeatureSpec, style: HouseStyle): Contribution {
   const context: HouseContext = { spec, style, places: style.placesOf(spec.name) };
-  const apart = layered(context);
-  const files: readonly FileContribution[] = [
-    moduleFile(context),
-    controllerFile(context),
-    apart === undefined ? serviceFile(context) : layeredServiceFile(apart),
-    ...specFiles(context),
-    ...(apart === undefined ? [] : layerFiles(apart)),
-    entityFile(context, tableOfHouse(spec, style)),
+  const files = joined(filesOf(context));
+  return { id: 'inhouse', files: [...files, ...barrelFiles(context, files)] };
+}
+
+function filesOf(context: HouseContext): readonly FileContribution[] {
+  const { spec, style } = context;
+  const table = tableOfHouse(spec, style);
+  const kept = [
+    entityFile(context, table),
     ...scalarsOf(spec)
       .filter(({ type }) => type === 'enum')
       .map((field) => enumFile(field, context)),
     createDtoFile(context),
     updateDtoFile(context),
+  ];
+  if (style.example !== undefined) {
+    return [...exampleFiles(context, style.example), ...kept];
+  }
+  const apart = layered(context);
+  return [
+    moduleFile(context),
+    controllerFile(context),
+    apart === undefined ? serviceFile(context) : layeredServiceFile(apart),
+    ...specFiles(context),
+    ...(apart === undefined ? [] : layerFiles(apart)),
+    ...kept,
     queryDtoFile(context),
     ...(style.mapping === 'none' ? [] : [responseDtoFile(context)]),
     ...(style.pages.answer === undefined ? [listDtoFile(context)] : []),
   ];
-  return { id: 'inhouse', files: [...files, ...barrelFiles(context, files)] };
 }
 
 function specFiles(context: HouseContext): readonly FileContribution[] {

@@ -53,12 +53,33 @@ export interface HouseStyle {
   readonly layers: LayerStyle | undefined;
   /** Whether a property without a value is an error, so that it is written `title!: string`. */
   readonly strictProperties: boolean;
+  /** A feature whose controller and service have what they can do from classes of the house; undefined where they have routes of their own. */
+  readonly example: ExampleStyle | undefined;
   /** How specs get `describe` and the functions of fakes; undefined where the house has no unit specs. */
   readonly specs: { readonly runner: 'jest' | 'vitest'; readonly globals: boolean } | undefined;
   /** How relative imports end. */
   readonly moduleEnding: '' | '.js' | '.ts';
   /** Whether `Repository.existsBy` is there: since TypeORM 0.3.18. */
   readonly existsBy: boolean;
+}
+
+/** Classes of a feature in which nothing but names is about it. */
+export interface ExampleStyle {
+  /** The controller that is followed. */
+  readonly of: string;
+  readonly module: ExampleClass;
+  readonly service: ExampleClass;
+  readonly controller: ExampleClass;
+  /** Whether properties of entities are documented. */
+  readonly documentsEntities: boolean;
+}
+
+export interface ExampleClass {
+  readonly className: string;
+  /** With marks for names: `{Singular}`, `{singular:name}`, `{plural:word}`. */
+  readonly text: string;
+  /** What is called after the feature comes from its own files. */
+  readonly imports: readonly { readonly name: string; readonly from: string | undefined }[];
 }
 
 /** A class of its own speaks to TypeORM. */

@@ -11,9 +11,9 @@ import type { HouseStyle } from './types.js';
  */
 export function unsupportedIn(
   spec: FeatureSpec,
-  { mapping, serializes }: Pick<HouseStyle, 'mapping' | 'serializes'>,
+  { mapping, serializes, example }: Pick<HouseStyle, 'mapping' | 'serializes' | 'example'>,
 ): readonly Problem[] {
-  const shows = mapping === 'none' && !serializes;
+  const shows = (mapping === 'none' || example !== undefined) && !serializes;
   const found = spec.fields.flatMap((field) =>
     [...reasons(field), ...(shows && field.hidden ? [SHOWN] : [])].map((reason) =>
       problem(`field ${quoted(field.name.camel)}`, reason),

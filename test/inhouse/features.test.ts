@@ -133,6 +133,34 @@ const HOUSES = [
     reference: 'src/models/order-note/order-note.ts',
   },
   {
+    name: 'crud-classes',
+    config: 'tsconfig.json',
+    registered: 'src/modules/app/app.module.ts',
+    files: {
+      'src/modules/order/order.module.ts': ['imports: [DbModule, TypeOrmModule.forFeature([Order])]'],
+      'src/modules/order/order.controller.ts': [
+        'import { CrudController } from "@/lib/crud";',
+        '@Controller("orders")',
+        'extends CrudController(Order, OrderCreateDto, OrderUpdateDto) {',
+        'constructor(protected readonly orderService: OrderService) {',
+        'return this.orderService;\n  }\n}',
+      ],
+      'src/modules/order/order.service.ts': [
+        'extends CrudService<Order, OrderCreateDto, OrderUpdateDto>',
+        'super("Order", orderRepository);',
+      ],
+      'src/models/order/order.ts': [
+        'export class Order extends BaseEntity',
+        '@ApiProperty({ type: "string", maxLength: 120',
+        'export class OrderCreateDto {',
+        'export class OrderUpdateDto extends PartialType(OrderCreateDto',
+      ],
+      'src/modules/order/enums/order-status.enum.ts': ['export enum OrderStatus'],
+      'src/db/migrations/1763683200000-create-orders.ts': ['CREATE TABLE orders ('],
+    },
+    reference: 'src/models/order-note/order-note.ts',
+  },
+  {
     name: 'nest-cli-monorepo-typeorm',
     project: 'admin-api',
     config: 'apps/admin-api/tsconfig.app.json',

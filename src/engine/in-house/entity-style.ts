@@ -109,7 +109,9 @@ function implementation(name: string, base: Base | undefined, { name: { singular
     shared === theirs.length
       ? singular.snake + returns.slice(shared)
       : ours.slice(0, shared) + returns.slice(shared);
-  const value = shared === 0 ? `${singular.snake}_` : text;
+  // The beginning of two words is that of another name.
+  const isCompound = singular.snake.includes('_');
+  const value = shared === 0 || (isCompound && shared < theirs.length) ? `${singular.snake}_` : text;
   return [code`${name}(): string {\n  return ${literal(value)};\n}`];
 }
 

@@ -24,7 +24,7 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
     create:
       roles.create ?? pattern(`${dtoFolder(naming.value)}create-{singular}.dto.ts`, 'Create{Singular}Dto'),
   };
-  const { file: created } = known.create;
+  const { file: created } = saying(known.create, 'create');
   const beside = created.includes('/') ? created.slice(0, created.lastIndexOf('/') + 1) : '';
   // `.req.dto.ts` of a request is `.res.dto.ts` of a response.
   const ending = created.slice(created.indexOf('.')).replace('.req.', '.res.');
@@ -33,7 +33,7 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
   const patterns: AllPatterns = {
     ...known,
     update: roles.update ?? renamed(known.create, 'create', 'update'),
-    query: queryOf(roles.query) ?? renamed(known.create, 'create', 'list'),
+    query: queryOf(roles.query) ?? renamed(saying(known.create, 'create'), 'create', 'list'),
     response: roles.response ?? pattern(`${beside}{singular}${answers}`, `{Singular}${kind}`),
     list: pattern(`${beside}{singular}-list${answers}`, `{Singular}List${kind}`),
     spec: roles.spec ?? pattern(known.service.file.replace(/\.ts$/, '.spec.ts'), ''),
@@ -96,6 +96,11 @@ function renamed({ file, className }: RoleName, from: string, to: string): RoleN
     file: file.replace(new RegExp(`${from}(?=[-_.{])`), to),
     className: className.replace(capital(from), capital(to)),
   };
+}
+
+/** A file that does not say what it is for has more in it than that one class. */
+function saying(role: RoleName, verb: string): RoleName {
+  return role.file.includes(verb) ? role : { ...role, file: `dto/${verb}-{singular}.dto.ts` };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -200,19 +200,24 @@ function nextSteps({ migrations }: House, { packageManager }: HostProject): read
 function notesOf(
   { orm, decorators }: House,
   { notes }: HostReading,
-  { specs }: HouseStyle,
+  { specs, example }: HouseStyle,
 ): readonly string[] {
   return [
     'Written in the way of this project, as "nest-persona doctor" tells it; no file of a persona is needed.',
     ...(orm.value.beside.length === 0
       ? []
       : [`Only TypeORM is written, not ${orm.value.beside.join(', ')}.`]),
-    ...(decorators.value.controllerBase === undefined
+    ...(example === undefined
+      ? []
+      : [
+          `The controller, the service and the module are made after ${example.of} and what belongs to it: what they are told there, such as who may call them, is yours to look over.`,
+        ]),
+    ...(example !== undefined || decorators.value.controllerBase === undefined
       ? []
       : [
           `Other controllers extend ${decorators.value.controllerBase}; the new one does not: who may call it is yours to say.`,
         ]),
-    ...(specs === undefined
+    ...(specs === undefined && example === undefined
       ? ['No specs are written, as the project has no unit specs beside its sources.']
       : []),
     // The project's own formatter has its plugins, and goes over the files.

@@ -1,7 +1,17 @@
 import { type Code, use } from '../../code/index.js';
 import type { Problem } from '../../errors.js';
 import type { House } from '../../host/house/index.js';
-import type { ControllerStyle, DtoStyle, HouseStyle, LayerStyle, PageStyle } from '../../inhouse/index.js';
+
+import { featureNameOf } from '../../spec/names.js';
+import {
+  type ControllerStyle,
+  type DtoStyle,
+  type ExampleStyle,
+  type HouseStyle,
+  isFollowable,
+  type LayerStyle,
+  type PageStyle,
+} from '../../inhouse/index.js';
 import { moduleOf } from '../../support/feature-paths.js';
 import { persistenceIn } from './entity-style.js';
 import { placesIn } from './places.js';
@@ -22,9 +32,10 @@ export function styleOf(
   const isHabit = unit.count > 0 && unit.count * 2 >= house.features.value.count;
   const layers = layerStyle(house);
   const mapping = mappingOf(house, layers);
+  const placesOf = mapping === 'none' ? answeringDomain(placesIn(house)) : placesIn(house);
   return {
     style: {
-      placesOf: mapping === 'none' ? answeringDomain(placesIn(house)) : placesIn(house),
+      placesOf,
       table,
       entity,
       id,
@@ -34,6 +45,7 @@ export function styleOf(
       mapping,
       serializes: house.responses.value.mapping === 'serializer',
       layers,
+      example: exampleStyle(house, placesOf),
       strictProperties,
       specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
       moduleEnding: house.imports.value.extension,
@@ -188,6 +200,14 @@ function layerStyle({ layers }: House): LayerStyle | undefined {
       ? { create: 'createOne', update: 'updateOne', remove: 'removeOne' }
       : { create: 'create', update: 'update', remove: 'remove' };
   return { access, methods: { page: 'findPage', byId: 'findById', ...standard, ...methods }, mapper };
+}
+
+/** An example is followed where each name in it has a place in a new feature. */
+function exampleStyle({ example }: House, placesOf: HouseStyle['placesOf']): ExampleStyle | undefined {
+  const name = featureNameOf('sample-items');
+  return example.value !== undefined && isFollowable(example.value, name, placesOf(name))
+    ? example.value
+    : undefined;
 }
 
 /** A domain object that nobody makes something else of is what is answered. */

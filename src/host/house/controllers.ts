@@ -13,6 +13,14 @@ export interface ControllerFacts {
 
 export const ROUTE_DECORATORS = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Search'];
 
+/** Whether a method answers requests, whatever name its decorator is imported by. */
+export function isRoute({ imports }: SourceFile, { decorations }: MemberFacts): boolean {
+  const names = imports.flatMap((one) => one.names);
+  return decorations.some(({ name }) =>
+    ROUTE_DECORATORS.includes(names.find(({ local }) => local === name)?.imported ?? name),
+  );
+}
+
 /** Home pages and health checks are about nothing that there are many of. */
 const NO_FEATURES = /^(App|Health|Home|Metrics|Root|Status|HealthCheck|HealthChecker)Controller$/;
 
@@ -36,7 +44,7 @@ export function controllersOf({ sources, application }: Ground): readonly Contro
           node,
           path: textOf(options === undefined ? argument : valueAt(options, 'path')),
           hasVersion: valueAt(options, 'version') !== undefined || decorated(node, 'Version') !== undefined,
-          routes: node.members.filter((member) => decorated(member, ...ROUTE_DECORATORS) !== undefined),
+          routes: node.members.filter((member) => isRoute(file, member)),
         },
       ];
     }),

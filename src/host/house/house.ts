@@ -25,6 +25,7 @@ import {
 import { persistedOf } from './read-persisted.js';
 import { type ErrorFacts, readErrors } from './error-habits.js';
 import { type LayerFacts, readLayers } from './layers.js';
+import { type ExampleFacts, readExample } from './example.js';
 import { featureModules, type FeaturesPlace, readFeaturesPlace } from './feature-modules.js';
 import { groundOf } from './ground.js';
 import { type ImportHabits, readImportHabits } from './import-habits.js';
@@ -66,6 +67,7 @@ export interface House {
   readonly softDelete: Finding<SoftDeleteFacts>;
   readonly tables: Finding<TableHabits>;
   readonly layers: Finding<LayerFacts>;
+  readonly example: Finding<ExampleFacts | undefined>;
   readonly migrations: Finding<MigrationFacts>;
   readonly dtos: Finding<DtoFacts>;
   readonly swagger: Finding<SwaggerFacts>;
@@ -124,6 +126,7 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     ids: () => readIds(ground, entities()),
     softDelete: () => readSoftDelete(entities()),
     tables: () => readTables(entities()),
+    example: () => readExample(ground, entities()),
     layers: () => readLayers(ground, features(), entities(), place().value.folder),
     migrations: () => readMigrations(ground, orm().value.id === 'typeorm' ? dataSource().value : undefined),
     dtos: () => readDtos(ground),

@@ -60,7 +60,10 @@ export function readNaming(
   const named = (things.length === 0 ? features : things).flatMap((feature) =>
     namesIn(ground, feature, answers),
   );
-  const all = [...named, ...entities.flatMap((entity) => entityName(entity, features, place))];
+  const all = [
+    ...named,
+    ...entities.flatMap((entity) => besideEntity(ground, entity, features, place, answers)),
+  ];
   const roles: Partial<Record<Role, RoleName>> = {};
   for (const role of ROLES) {
     const own = all
@@ -129,6 +132,29 @@ function namesIn(
     });
 }
 
+/** The entity, and the DTOs that its file declares as well. */
+function besideEntity(
+  { sources }: Ground,
+  entity: Persisted,
+  features: readonly FeatureModule[],
+  place: string,
+  answers: ReadonlySet<string>,
+): readonly Named[] {
+  const own = entityName(entity, features, place);
+  const others = sources.open(entity.file)?.classes.filter(({ name }) => name !== entity.name) ?? [];
+  const stems = stemsOf(entity.name.replace(/(Entity|Model)$/, ''));
+  const dtos = own.flatMap((named) =>
+    others.flatMap((node): readonly Named[] => {
+      const role = roleOfClass(node.name, answers);
+      const className = withoutStem(node.name, stems);
+      return role === undefined || className === node.name
+        ? []
+        : [{ role, className, file: named.file, path: named.path, usesMapper: true }];
+    }),
+  );
+  return [...own, ...dtos];
+}
+
 function entityName(entity: Persisted, features: readonly FeatureModule[], place: string): readonly Named[] {
   const home = features
     .filter(({ folder }) => folder !== place && isBelow(entity.file, folder))
@@ -190,13 +216,15 @@ function roleOf(
     return /service\.(spec|test)\.ts$/.test(source.path) ? { role: 'spec', className: '' } : undefined;
   }
   for (const node of source.classes.filter(({ isAbstract }) => !isAbstract)) {
-    const role = BY_NAME.find(([, is]) => is(node.name))?.[0];
+    const role = roleOfClass(node.name, answers);
     if (role !== undefined) {
       return { role, className: node.name };
     }
-    if (/(Dto|DTO)$/.test(node.name) && answers.has(node.name)) {
-      return { role: 'response', className: node.name };
-    }
   }
   return undefined;
+}
+
+function roleOfClass(name: string, answers: ReadonlySet<string>): Role | undefined {
+  const known = BY_NAME.find(([, is]) => is(name))?.[0];
+  return known ?? (/(Dto|DTO)$/.test(name) && answers.has(name) ? 'response' : undefined);
 }

@@ -1,0 +1,35 @@
+import { type Code, isCode } from '../code/index.js';
+import type { FileContribution } from '../contracts.js';
+import { moduleOf } from '../support/feature-paths.js';
+
+/** Classes that the house declares in one file are one file: entity and DTOs. */
+export function joined(files: readonly FileContribution[]): readonly FileContribution[] {
+  const paths = [...new Set(files.map(({ path }) => path))];
+  return paths.flatMap((path) => {
+    const [first, ...others] = files.filter((file) => file.path === path);
+    return first === undefined || others.length === 0 ? (first ?? []) : join(first, others);
+  });
+}
+
+function join(first: FileContribution, others: readonly FileContribution[]): FileContribution {
+  const own = moduleOf(first.path);
+  const classes = [first, ...others].map(
+    ({ view: { decorators, className, properties, members, extends: parent } }) => ({
+      decorators,
+      className,
+      members: [members ?? properties].flat().flatMap((one) => (isCode(one) ? withoutOwn(one, own) : [])),
+      extends: isCode(parent) ? withoutOwn(parent, own) : '',
+    }),
+  );
+  return {
+    path: first.path,
+    template: 'inhouse/classes.ts',
+    view: { classes },
+    purpose: [first, ...others].map(({ purpose }) => purpose).join(', '),
+  };
+}
+
+/** A file imports nothing from itself. */
+function withoutOwn({ text, imports }: Code, own: string): Code {
+  return { text, imports: imports.filter(({ from }) => from !== own) };
+}

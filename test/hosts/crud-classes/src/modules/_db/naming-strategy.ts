@@ -1,0 +1,3 @@
+import { DefaultNamingStrategy } from "typeorm";
+
+export class CustomNamingStrategy extends DefaultNamingStrategy {}
