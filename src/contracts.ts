@@ -1,3 +1,4 @@
+import type { ImportGroups } from './code/index.js';
 import type { Code } from './code/types.js';
 import type { FeatureSpec, Field, RelationField, ScalarField } from './spec/types.js';
 
@@ -187,6 +188,8 @@ export interface HostProject {
   /** Why nobody but the user can say what registers features, where that is so; `rootModule` is then a guess. */
   readonly registeredByHand?: string;
   readonly importStyle: ImportStyle;
+  /** Where the project's own files have empty lines between imports; nowhere when absent. */
+  readonly importGroups?: ImportGroups;
   /** That of a new service when absent: Vitest, ES modules. */
   readonly dialect?: Dialect;
   readonly baseEntity: BaseEntity;

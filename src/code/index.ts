@@ -10,5 +10,5 @@ export {
   type LiteralValue,
 } from './literal.js';
 export { isProjectModule, originOf, projectModule, retarget } from './modules.js';
-export { printImports, printSpecifier } from './print-imports.js';
+export { type ImportGroups, printImports, printSpecifier } from './print-imports.js';
 export type { Code, ImportRequest } from './types.js';

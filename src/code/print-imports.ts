@@ -4,18 +4,28 @@ import type { ImportRequest } from './types.js';
 
 const ORDER: readonly Origin[] = ['node', 'package', 'project'];
 
+/** Where an empty line stands between imports. */
+export interface ImportGroups {
+  /** Between packages and modules of the project. */
+  readonly packages: boolean;
+  /** Between modules that an alias names and those that are named by the way to them. */
+  readonly aliases: boolean;
+}
+
 /**
  * Prints import declarations, one per module where the language allows it: builtins, then packages, then the
  * project, each sorted by specifier, names sorted without regard to case.
  *
  * @param requests merged first, so repetitions are fine
  * @param specifier what a module is to be called; a module of the project stays one, whatever its alias looks like
+ * @param groups without empty lines when absent
  * @returns declarations with single quotes and semicolons, one a line, '' when there are none
  * @throws Error when two different things would have the same local name
  */
 export function printImports(
   requests: readonly ImportRequest[],
   specifier = (from: string): string => from,
+  groups: ImportGroups = { packages: false, aliases: false },
 ): string {
   const byModule = new Map<string, ImportRequest[]>();
   const ranks = new Map(requests.map(({ from }) => [specifier(from), rank(from, specifier(from))]));
@@ -25,9 +35,20 @@ export function printImports(
   }
   return [...byModule]
     .sort(([a], [b]) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0) || compareText(a, b))
-    .flatMap(([from, names]) => declarations(names).map((clause) => `import ${clause} from '${from}';`))
+    .flatMap(([from, names]) => declarations(names).map((clause) => ({ from, clause })))
+    .map(({ from, clause }, index, all) => {
+      const above = all[index - 1]?.from;
+      const [before, own] = [ranks.get(above ?? from) ?? 0, ranks.get(from) ?? 0];
+      return `${isParted(before, own, groups) ? '\n' : ''}import ${clause} from '${from}';`;
+    })
     .join('\n');
 }
+
+const PROJECT = ORDER.indexOf('project');
+
+/** Whether an empty line stands between imports of two ranks. */
+const isParted = (above: number, below: number, { packages, aliases }: ImportGroups): boolean =>
+  (packages && above < PROJECT && below >= PROJECT) || (aliases && above === PROJECT && below > PROJECT);
 
 /** Beside aliases, what is named relatively comes last: linters that know an order have it so. */
 const rank = (from: string, specifier: string): number =>

@@ -1,4 +1,4 @@
-import { originOf, printImports, retarget } from '../code/index.js';
+import { originOf, printImports, projectModule, retarget } from '../code/index.js';
 import type { ImportRequest } from '../code/types.js';
 import type { ImportStyle } from '../contracts.js';
 import { importDeclarations } from './import-declarations.js';
@@ -10,8 +10,25 @@ export function importLines(
   requests: readonly ImportRequest[],
   style: ImportStyle,
 ): string {
-  const lines = printImports(requests, (from) => retarget(from, edit.file, style));
+  const lines = printImports(requests, (from) => specifierIn(edit, from, style));
   return inStyle(edit, lines);
+}
+
+/** What a file calls a module: by the alias that it names others by in the same folder, where it does. */
+function specifierIn({ file, program }: SourceEdit, from: string, style: ImportStyle): string {
+  const specifier = retarget(from, file, style);
+  if (style.kind !== 'alias' || !specifier.startsWith('.')) {
+    return specifier;
+  }
+  const known = importDeclarations(program).map(({ source: { value } }) => value);
+  const alias = style.aliases.find(
+    ({ prefix, folder }) => from.startsWith(`${folder}/`) && known.some((one) => one.startsWith(prefix)),
+  );
+  const isRelative = known.some(
+    (one) =>
+      one.startsWith('.') && alias !== undefined && projectModule(one, file)?.startsWith(`${alias.folder}/`),
+  );
+  return alias === undefined || isRelative ? specifier : alias.prefix + from.slice(alias.folder.length + 1);
 }
 
 /** Adds declarations of their own: behind the last one of the same kind (builtin, package, project). */
@@ -29,7 +46,8 @@ export function addDeclarations(
       requests.filter((request) => request.from === from),
       style,
     );
-    const before = declarations.findLast(({ source: { value } }) => rank(value) <= rank(from));
+    const own = Math.max(rank(from), rankOf(specifierIn(edit, from, style), style));
+    const before = declarations.findLast(({ source: { value } }) => rankOf(value, style) <= own);
     const [first] = declarations;
     if (before !== undefined) {
       text.appendLeft(lineEnd(source, before.end), eol + lines);
@@ -42,6 +60,12 @@ export function addDeclarations(
 }
 
 const rank = (specifier: string): number => ['node', 'package', 'project'].indexOf(originOf(specifier));
+
+/** The same of what a file says: modules that an alias names stand before relative ones. */
+function rankOf(specifier: string, style: ImportStyle): number {
+  const isAlias = style.kind === 'alias' && style.aliases.some(({ prefix }) => specifier.startsWith(prefix));
+  return isAlias ? rank('src/') : rank(specifier) + (specifier.startsWith('.') ? 1 : 0);
+}
 
 /** Behind a hashbang, directives and a comment that heads the file. */
 function addFirstDeclaration({ text, source, program, eol }: SourceEdit, lines: string): void {

@@ -1,6 +1,6 @@
 import { MagicString } from 'magic-string';
 import type { ImportDeclaration, Program } from 'oxc-parser';
-import { localName, printImports } from '../code/index.js';
+import { type ImportGroups, localName, printImports } from '../code/index.js';
 import type { ImportRequest } from '../code/types.js';
 import { importDeclarations, requestsOf } from './import-declarations.js';
 import { referencedNames, referencesTo } from './names.js';
@@ -21,6 +21,7 @@ export interface OrganiseOptions {
   readonly specifier: (from: string) => string;
   /** Puts one import in the place of another; where its local name is another too, so are the references to it. */
   readonly translate?: (request: ImportRequest) => ImportRequest;
+  readonly groups?: ImportGroups | undefined;
 }
 
 export type Organised =
@@ -64,7 +65,7 @@ export function organiseImports(source: string, options: OrganiseOptions): Organ
   );
   const block = [
     ...verbatim.map((one) => printVerbatim(one, source, specifier)),
-    printImports(translated, specifier),
+    printImports(translated, specifier, options.groups),
   ];
   for (const declaration of declarations) {
     text.remove(declaration.start, declaration.end);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { importsOf, retarget } from '../code/index.js';
+import { type ImportGroups, importsOf, retarget } from '../code/index.js';
 import type { Dialect, FileContribution, ImportStyle } from '../contracts.js';
 import { organiseImports } from '../edit/index.js';
 import { translation } from './dialect.js';
@@ -15,6 +15,7 @@ export interface RenderOptions {
   readonly dialect?: Dialect;
   /** Folders that are named in place of the modules in them. */
   readonly barrels?: readonly string[];
+  readonly importGroups?: ImportGroups;
   /** The host's Prettier options. */
   readonly format: Readonly<Record<string, unknown>>;
   /** Where templates come from; those of this package unless a test says otherwise. */
@@ -53,9 +54,10 @@ function print({ template, view }: FileContribution, templates: TemplateStore): 
 }
 
 function organise(text: string, { path, view }: FileContribution, options: RenderOptions): string {
-  const { importStyle, dialect, barrels = [] } = options;
+  const { importStyle, importGroups: groups, dialect, barrels = [] } = options;
   const result = organiseImports(text, {
     requests: importsOf(view),
+    groups,
     specifier: (from) => retarget(throughBarrel(from, path, barrels), path, importStyle),
     ...(dialect === undefined ? {} : { translate: translation(dialect) }),
   });

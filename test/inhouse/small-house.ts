@@ -90,10 +90,10 @@ export const smallHouse = (changed: Files = {}): Files => ({
 });
 
 /** Plans orders in it. */
-export function orders(files: Files): Promise<Plan> {
+export function orders(files: Files, fields = 'title:string:120'): Promise<Plan> {
   return planFeatureIn(chooseApplication(memoryReader(files)), {
     name: 'orders',
-    fields: 'title:string:120',
+    fields,
     versioned: false,
     register: true,
     now: 1_763_683_200_000,

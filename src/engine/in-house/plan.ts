@@ -130,6 +130,7 @@ function inItsManner(house: House, host: HostProject): HostProject {
   return {
     ...host,
     dialect: { ...dialect, typeImports },
+    importGroups: house.imports.value.groups,
     format: formatOf(house, host.format),
   };
 }

@@ -26,6 +26,8 @@ export interface ImportHabits {
   readonly extension: '' | '.js' | '.ts';
   /** Whether types are imported by `import type`, or `type` in the braces. */
   readonly typeImports: boolean;
+  /** Where empty lines stand: between packages and the repository's own modules, and between aliases and relative ones. */
+  readonly groups: { readonly packages: boolean; readonly aliases: boolean };
 }
 
 interface Use {
@@ -63,6 +65,7 @@ export function readImportHabits(ground: Ground, features: readonly FeatureModul
     libraries: habitOf(libraries),
     extension,
     typeImports,
+    groups: groupsOf(ground),
   };
   const evidence = [
     ...shown('within a feature', inside, value.inside),
@@ -70,6 +73,34 @@ export function readImportHabits(ground: Ground, features: readonly FeatureModul
     ...(value.libraries === undefined ? [] : shown('to libraries', libraries, value.libraries)),
   ];
   return finding(value, phrase(value), evidence);
+}
+
+/** An empty line counts where most files with both kinds of imports, one after the other, have it. */
+function groupsOf({ sources, resolver }: Ground): ImportHabits['groups'] {
+  const kindOf = (file: SourceFile, specifier: string): 'package' | 'alias' | 'relative' =>
+    specifier.startsWith('.')
+      ? 'relative'
+      : resolver.fileOf(file.path, specifier) === undefined
+        ? 'package'
+        : 'alias';
+  const seams = sources.own.flatMap((file) =>
+    file.imports.slice(1).flatMap(({ specifier, start }, index) => {
+      const above = file.imports[index];
+      const [before, own] = [kindOf(file, above?.specifier ?? ''), kindOf(file, specifier)];
+      const between = file.text.slice(above?.start ?? start, start);
+      return before === own || own === 'package'
+        ? []
+        : [{ before, isEmpty: /\n[ \t]*\r?\n\s*$/.test(between) }];
+    }),
+  );
+  const isHabit = (isMeant: (before: string) => boolean): boolean => {
+    const meant = seams.filter(({ before }) => isMeant(before));
+    return meant.filter(({ isEmpty }) => isEmpty).length * 2 > meant.length;
+  };
+  return {
+    packages: isHabit((before) => before === 'package'),
+    aliases: isHabit((before) => before === 'alias'),
+  };
 }
 
 function usesIn({ resolver, application }: Ground, file: SourceFile): readonly Use[] {
