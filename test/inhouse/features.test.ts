@@ -135,6 +135,7 @@ const HOUSES = [
   {
     name: 'crud-classes',
     config: 'tsconfig.json',
+    entry: 'src/main.ts',
     registered: 'src/modules/app/app.module.ts',
     files: {
       'src/modules/order/order.module.ts': ['imports: [DbModule, TypeOrmModule.forFeature([Order])]'],
