@@ -59,7 +59,13 @@ const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
       ['decorators', 'decorators'],
     ],
   ],
-  ['Tests', [['tests', 'tests']]],
+  [
+    'Tests',
+    [
+      ['tests', 'tests'],
+      ['e2e', 'end to end'],
+    ],
+  ],
 ];
 
 const ABOUT_TYPEORM: ReadonlySet<keyof House> = new Set(['dataSource', 'layers', 'example']);

@@ -6,6 +6,7 @@ import { barrelFiles } from './barrels.js';
 import { exampleFiles } from './by-example.js';
 import { controllerFile } from './controller.js';
 import { createDtoFile, listDtoFile, responseDtoFile, updateDtoFile } from './dtos.js';
+import { e2eObstacle, e2eSpecFile } from './e2e-spec.js';
 import { entityFile, enumFile } from './entity.js';
 import { joined } from './joined.js';
 import { layeredServiceFile } from './layered-service.js';
@@ -20,6 +21,7 @@ import { unitSpecFile } from './unit-spec.js';
 
 export type * from './types.js';
 export { isFollowable } from './by-example.js';
+export { e2eObstacle } from './e2e-spec.js';
 export { objectOf } from './documentation.js';
 export { unsupportedIn } from './unsupported.js';
 
@@ -27,7 +29,10 @@ export { unsupportedIn } from './unsupported.js';
 export function houseContribution(spec: FeatureSpec, style: HouseStyle): Contribution {
   const context: HouseContext = { spec, style, places: style.placesOf(spec.name) };
   const files = joined(filesOf(context));
-  return { id: 'inhouse', files: [...files, ...barrelFiles(context, files)] };
+  return {
+    id: 'inhouse',
+    files: [...files, ...barrelFiles(context, files), ...e2eFiles(context)],
+  };
 }
 
 function filesOf(context: HouseContext): readonly FileContribution[] {
@@ -64,6 +69,13 @@ function specFiles(context: HouseContext): readonly FileContribution[] {
     return [];
   }
   return [apart === undefined ? unitSpecFile(context) : layeredSpecFile(apart)];
+}
+
+function e2eFiles(context: HouseContext): readonly FileContribution[] {
+  const { e2e } = context.style;
+  return e2e === undefined || e2eObstacle(context.spec, context.style, e2e) !== undefined
+    ? []
+    : [e2eSpecFile(context, e2e)];
 }
 
 /** What stands between the service and the rows. */

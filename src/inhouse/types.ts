@@ -59,6 +59,8 @@ export interface HouseStyle {
   readonly specs: { readonly runner: 'jest' | 'vitest'; readonly globals: boolean } | undefined;
   /** How relative imports end. */
   readonly moduleEnding: '' | '.js' | '.ts';
+  /** How e2e specs start the application; undefined where the house has none like that. */
+  readonly e2e: E2eStyle | undefined;
   /** Whether `Repository.existsBy` is there: since TypeORM 0.3.18. */
   readonly existsBy: boolean;
 }
@@ -80,6 +82,36 @@ export interface ExampleClass {
   readonly text: string;
   /** What is called after the feature comes from its own files. */
   readonly imports: readonly { readonly name: string; readonly from: string | undefined }[];
+}
+
+export interface E2eStyle {
+  /** `test/orders.e2e-spec.ts` */
+  readonly pathOf: (name: FeatureName) => string;
+  /** What paths of routes begin with: `/api/v1`, or ''. */
+  readonly lead: string;
+  /** `let app: INestApplication;` */
+  readonly declarations: readonly Code[];
+  readonly hook: 'beforeAll' | 'beforeEach';
+  /** What starts the application, in that hook. */
+  readonly statements: readonly Code[];
+  /** The hook that closes it, as the house writes it. */
+  readonly closes: Code | undefined;
+  /** The variable that holds the application. */
+  readonly app: string | undefined;
+  /** `request`, and `app.getHttpServer()` that it is given. */
+  readonly request: Code;
+  readonly server: Code;
+  readonly test: 'it' | 'test';
+  /** Where `describe` and its like are imported from; undefined where they are globals. */
+  readonly runner: string | undefined;
+  /** `/orders (GET)`, `should get an order`, `gets an order` */
+  readonly titles: 'route' | 'should' | 'words';
+  /** `OrdersController (e2e)`, `/orders`, `Orders`, `orders` */
+  readonly suite: 'controller' | 'path' | 'Words' | 'words';
+  /** What a body that is not valid is answered with; undefined where only the house knows. */
+  readonly refusal: 400 | 422 | undefined;
+  /** The features whose rows can be made over HTTP. */
+  readonly specOf: (name: FeatureName) => FeatureSpec | undefined;
 }
 
 /** A class of its own speaks to TypeORM. */

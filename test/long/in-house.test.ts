@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { installedHost } from '../inhouse/host.js';
+import { complaints, installedHost } from '../inhouse/host.js';
 import { nestPersona } from '../generated/service.js';
 import { behindPorts, inCustomRepositories, inRepositories } from './ledger-layers.js';
 import { type Server, startEmbedded } from '../support/postgres-server.js';
@@ -114,6 +114,16 @@ function inService(remove: string): Manner['damages'] {
     ['merge(entry, dto)', 'merge(entry, {})'],
   ];
 }
+
+/** Damages to what a client sees, each of which has to turn the e2e spec red. */
+const BROKEN_ROUTES = [
+  ['  @MaxLength(120)\n', ''],
+  ['  @HttpCode(HttpStatus.NO_CONTENT)\n', ''],
+  ['(query.page - 1) * query.limit', '0'],
+  ['take: query.limit', 'take: 20'],
+  ['throw new NotFoundException', 'return new NotFoundException'],
+  ['return this.entriesService.update(id, dto)', 'return this.entriesService.update(id, {})'],
+] as const;
 
 /** A house of its own ways on a real database: what it gets is migrated, compared, and called over HTTP. */
 describe.each(MANNERS)(
@@ -272,6 +282,42 @@ describe.each(MANNERS)(
       await call('POST', '/entry-notes', { text: 'y', entryId: other.id });
       expect((await call('GET', `/entry-notes?entryId=${entry.id}`)).body).toMatchObject({ total: 1 });
     });
+
+    it('has e2e specs that are green, and red for broken routes', () => {
+      const specs = readdirSync(join(root, 'test')).toSorted();
+      expect(specs).toEqual(['accounts.e2e-spec.ts', 'entries.e2e-spec.ts', 'entry-notes.e2e-spec.ts']);
+      expect(
+        complaints(
+          root,
+          'tsconfig.json',
+          specs.map((name) => `test/${name}`),
+        ),
+      ).toEqual([]);
+      const run = (...which: readonly string[]) =>
+        spawnSync(
+          process.execPath,
+          ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.config.e2e.ts', ...which],
+          {
+            cwd: root,
+            encoding: 'utf8',
+            env: { ...process.env, DATABASE_URL: server.url },
+          },
+        );
+
+      const whole = run();
+      expect(whole.status, whole.stdout + whole.stderr).toBe(0);
+
+      const sources = readdirSync(join(root, 'src/entries'), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+        .map((path) => join(root, 'src/entries', path));
+      for (const [from, to] of BROKEN_ROUTES) {
+        const damaged = sources.find((path) => readFileSync(path, 'utf8').includes(from)) ?? from;
+        const text = readFileSync(damaged, 'utf8');
+        writeFileSync(damaged, text.replace(from, to));
+        expect(run('test/entries').status, `${from} -> ${to}`).toBe(1);
+        writeFileSync(damaged, text);
+      }
+    }, 120_000);
 
     it('has unit specs that are green, and red for a broken service', () => {
       const specs = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((path) =>

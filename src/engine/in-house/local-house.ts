@@ -39,6 +39,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     dataSource,
     dtos,
     layers,
+    e2e,
   } = house;
   const base = baseEntity.value;
   const carried = (all: House['decorators']['value']['onRoutes']) =>
@@ -85,6 +86,11 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       entities: tables.value.entities.map((one) => Object.assign({}, one, { file: module(one.file) })),
     }),
     migrations: changed(migrations, { folder: optional(migrations.value.folder) }),
+    e2e: changed(e2e, {
+      file: optional(e2e.value.file),
+      pipes: e2e.value.pipes && code(e2e.value.pipes),
+      setup: e2e.value.setup && localSetup(e2e.value.setup, local, code),
+    }),
     dtos: changed(dtos, { wrappersFile: dtos.value.wrappersFile && module(dtos.value.wrappersFile) }),
     pagination: changed(pagination, {
       query: classAt(pagination.value.query),
@@ -117,6 +123,22 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     },
   };
   return { ...house, ...views };
+}
+
+function localSetup(
+  setup: NonNullable<House['e2e']['value']['setup']>,
+  local: (path: string) => string,
+  code: (one: Code) => Code,
+): typeof setup {
+  return {
+    ...setup,
+    file: local(setup.file),
+    declarations: setup.declarations.map(code),
+    makes: setup.makes.map(code),
+    starts: setup.starts.map(code),
+    closes: setup.closes && code(setup.closes),
+    server: code(setup.server),
+  };
 }
 
 const changed = <Value extends object>(finding: Finding<Value>, value: Partial<Value>): Finding<Value> => ({

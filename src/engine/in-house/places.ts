@@ -119,7 +119,8 @@ function queryOf(role: RoleName | undefined): RoleName | undefined {
   return role === undefined || className === '' ? role : { ...role, className };
 }
 
-function filled(text: string, { singular, plural }: FeatureName, kind: Naming['case']): string {
+/** A pattern with a feature's name in it. */
+export function filled(text: string, { singular, plural }: FeatureName, kind: Naming['case']): string {
   return text
     .replaceAll('{singular}', spell(singular, kind))
     .replaceAll('{plural}', spell(plural, kind))

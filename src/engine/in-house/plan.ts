@@ -21,6 +21,8 @@ import { habitsOf } from '../habits.js';
 import { editsForNeeds } from '../needs.js';
 import { registrationOf } from '../registration.js';
 import { modelContribution } from '../rooms.js';
+import { withE2e } from './e2e-features.js';
+import { e2eStyle } from './e2e-style.js';
 import { formatOf } from './format.js';
 import { localHouse } from './local-house.js';
 import { migrationPath } from './migration-path.js';
@@ -69,7 +71,13 @@ export async function planInHouse(
     { reserved: own.entity.inherited, entities: specsOfEntities(entities) },
   );
   const made = [...reading.host.features.keys(), ...features.map(({ name }) => name.plural.kebab)];
-  const style = withEntities(own, entities, new Set(made));
+  const entityStyle = withEntities(own, entities, new Set(made));
+  const { style, notes: aboutE2e } = withE2e(
+    entityStyle,
+    e2eStyle(house, own.controller),
+    features,
+    reading.host,
+  );
   const unsupported = features.flatMap((spec) => unsupportedIn(spec, style));
   if (unsupported.length > 0) {
     throw new ProblemsError(unsupported);
@@ -82,7 +90,7 @@ export async function planInHouse(
     format: (before, after, path) => formatEdited(before, after, path, host.format),
     editsOf: (needs) => editsForNeeds(needs, host),
     nextSteps: nextSteps(house, host),
-    notes: notesOf(house, reading, style),
+    notes: [...notesOf(house, reading, style), ...aboutE2e],
   });
   return { ...plan, tools: toolsOf(house) };
 }

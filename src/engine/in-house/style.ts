@@ -49,6 +49,7 @@ export function styleOf(
       strictProperties,
       specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
       moduleEnding: house.imports.value.extension,
+      e2e: undefined,
       existsBy: hasExistsBy(house.orm.value.range ?? ''),
     },
     problems: [...problems, ...dtoProblems(house, dependencies)],

@@ -28,6 +28,8 @@ export interface DecoratorFacts {
   readonly onControllers: readonly CarriedDecorator[];
   /** Those that at least a third of the routes carry, `@Get` and its like aside. */
   readonly onRoutes: readonly CarriedDecorator[];
+  /** Those of both that put a guard before a route, by themselves or by what they are made of. */
+  readonly guarding: readonly string[];
   /** Guards that stand before every route. */
   readonly globalGuards: readonly string[];
   /** What most controllers extend, and what most services do: `CrudController()`. */
@@ -58,6 +60,9 @@ export function readDecorators(
     routes: routes.length,
     onControllers,
     onRoutes,
+    guarding: [...onControllers, ...onRoutes]
+      .map(({ name }) => name)
+      .filter((name) => controllers.some(({ file }) => isGuarding(ground, file, name))),
     globalGuards: guards.map(({ name }) => name),
     controllerBase: baseOf(controllers.map(({ node }) => node)),
     serviceBase: baseOf(services),
@@ -128,6 +133,16 @@ function variedOf(
   return use === undefined || !isTold || calls.length < found.length
     ? undefined
     : { use, keys: [...new Set(keys)] };
+}
+
+/** `@UseGuards()`, or a decorator of the house that is made of it. */
+function isGuarding({ resolver, sources }: Ground, file: SourceFile, name: string): boolean {
+  const origin = resolver.originOf(file, name);
+  const path = origin === undefined ? undefined : resolver.fileOf(file.path, origin.specifier);
+  return (
+    (name === 'UseGuards' && origin?.specifier === '@nestjs/common') ||
+    (path !== undefined && sources.open(path)?.text.includes('UseGuards(') === true)
+  );
 }
 
 function short(text: string): string {

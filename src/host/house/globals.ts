@@ -20,6 +20,11 @@ export function globalsOf({ sources }: Ground, token: string, method: string): r
     .flatMap((file) => provided(file, token).concat(used(file, method)));
 }
 
+/** Those that are provided by a token, which are there wherever the module is. */
+export function providedOf({ sources }: Ground, token: string): readonly GlobalUse[] {
+  return sources.own.filter(({ text }) => text.includes(token)).flatMap((file) => provided(file, token));
+}
+
 function provided(file: SourceFile, token: string): GlobalUse[] {
   const pattern = new RegExp(`provide:\\s*${token},\\s*use(?:Class|Existing):\\s*([\\w$]+)`, 'g');
   return [...file.text.matchAll(pattern)].map(({ index, 1: name = '' }) => ({ name, file, start: index }));

@@ -23,6 +23,8 @@ import {
   type SoftDeleteFacts,
 } from './entity-facts.js';
 import { persistedOf } from './read-persisted.js';
+import type { E2eFacts } from './e2e-facts.js';
+import { readE2e } from './e2e.js';
 import { type ErrorFacts, readErrors } from './error-habits.js';
 import { type LayerFacts, readLayers } from './layers.js';
 import { type ExampleFacts, readExample } from './example.js';
@@ -78,6 +80,7 @@ export interface House {
   readonly routes: Finding<RouteFacts>;
   readonly decorators: Finding<DecoratorFacts>;
   readonly tests: Finding<TestFacts>;
+  readonly e2e: Finding<E2eFacts>;
   readonly formatter: Finding<FormatterFacts>;
   readonly linter: Finding<LinterFacts>;
   readonly textStyle: Finding<TextStyle>;
@@ -138,6 +141,8 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     routes: () => readRoutes(ground, controllers()),
     decorators: () => readDecorators(ground, controllers()),
     tests: () => readTests(ground),
+    e2e: () =>
+      readE2e(ground, { bootstrap: bootstrap().value, controllers: controllers(), features: features() }),
     formatter: () => readFormatter(ground),
     linter: () => readLinter(ground),
     textStyle: () => readTextStyle(ground),

@@ -40,6 +40,8 @@ const isE2e = (path: string): boolean =>
   /[.-]e2e([.-](spec|test))?\.[cm]?tsx?$/.test(path) || /(^|\/)(e2e|e2e-tests?)\//.test(path);
 const isSpec = (path: string): boolean => /[.-](spec|test)\.[cm]?tsx?$/.test(path);
 
+export const isE2eSpec = (path: string): boolean => isSpec(path) && isE2e(path);
+
 /** The runner, where tests lie, what they are called, and how end-to-end tests get the application. */
 export function readTests(ground: Ground): Finding<TestFacts> {
   const { application, sources, dependency } = ground;

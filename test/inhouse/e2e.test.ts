@@ -1,0 +1,267 @@
+import { describe, expect, it } from 'vitest';
+import { changes, orders, smallHouse } from './small-house.js';
+
+type Files = Readonly<Record<string, string>>;
+
+/** An e2e spec of users, with what a case makes different. */
+const spec = (
+  setup = `const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+    app = module.createNestApplication();
+    await app.init();`,
+  imports = `import { Test } from '@nestjs/testing';
+import { AppModule } from '../src/app.module';`,
+  path = '/users',
+): string => `import { INestApplication } from '@nestjs/common';
+import * as request from 'supertest';
+${imports}
+
+describe('UsersController (e2e)', () => {
+  let app: INestApplication;
+  let names: string[];
+
+  beforeEach(async () => {
+    ${setup}
+    names = app.get(Names).all();
+  });
+
+  it('${path} (GET)', () => request(app.getHttpServer()).get('${path}').expect(200));
+});
+`;
+
+const main = (lines: string, imports = ''): Files => ({
+  'src/main.ts': `import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule } from './app.module';
+${imports}
+async function bootstrap() {
+  const app = await NestFactory.create(AppModule);
+  ${lines}
+  await app.listen(3000);
+}
+void bootstrap();
+`,
+});
+
+const CHECKED = main('app.useGlobalPipes(new ValidationPipe({ transform: true }));');
+
+const WITH_SPEC = { ...CHECKED, 'test/users.e2e-spec.ts': spec() };
+
+interface Case {
+  readonly path?: string;
+  readonly fields?: string;
+  readonly models?: Files;
+}
+
+/** The e2e spec that orders get, and what is said about it. */
+async function written(
+  files: Files,
+  { path = 'test/orders.e2e-spec.ts', fields, models }: Case = {},
+): Promise<{ readonly text: string; readonly notes: readonly string[] }> {
+  const plan = await orders(smallHouse({ ...files, ...models }), fields);
+  const entry = plan.entries.find((one) => one.path === path);
+  expect(Object.keys(changes(plan))).toEqual(['src/app.module.ts']);
+  return {
+    text: entry?.action === 'create' ? entry.content : '',
+    notes: plan.notes.filter((note) => note.includes('e2e')),
+  };
+}
+
+describe('the e2e spec of a feature', () => {
+  it('starts the application as those of the house do, and leaves out what is about their tests', async () => {
+    const { text, notes } = await written(WITH_SPEC);
+
+    expect(notes).toEqual([]);
+    expect(text).toContain("import * as request from 'supertest';");
+    expect(text).toContain("import { AppModule } from '../src/app.module';");
+    expect(text).toContain(`describe('OrdersController (e2e)', () => {
+  let app: INestApplication;
+
+  beforeEach(async () => {
+    const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+    app = module.createNestApplication();
+    app.useGlobalPipes(new ValidationPipe({ transform: true }));
+    await app.init();
+  });
+
+  afterEach(async () => {
+    await app.close();
+  });
+`);
+    expect(text).toContain("it('/orders/:id (PATCH)', async () => {");
+    expect(text).not.toContain('names');
+  });
+
+  it('makes what a row refers to first, and values that are new in each run where they have to be', async () => {
+    const { text, notes } = await written(WITH_SPEC, {
+      fields: 'code:string:12:unique,customer:ref:customers,parent:ref:orders:optional',
+      models: {
+        '.nest-persona/features/regions.yaml': 'name: regions\nfields:\n  name: string:60\n',
+        '.nest-persona/features/customers.yaml':
+          'name: customers\nfields:\n  mail: email:unique\n  note: text:optional\n  region: ref:regions\n',
+      },
+    });
+
+    expect(notes).toEqual([]);
+    expect(text).toContain(`  let customerId: string;
+`);
+    expect(text).toContain(`
+    const region = await request(app.getHttpServer()).post('/regions').send({ name: 'alpha' }).expect(201);
+    const regionId = (region.body as RegionResponseDto).id;
+
+    const customer = await request(app.getHttpServer())
+      .post('/customers')
+      .send({ mail: \`\${randomUUID()}@example.com\`, regionId })
+      .expect(201);
+    customerId = (customer.body as CustomerResponseDto).id;
+  });
+`);
+    expect(text).toContain(`  const build = () => ({
+    code: randomUUID().slice(0, 8),
+    customerId,
+  });
+`);
+    expect(text).toContain("['code', 'x'.repeat(13)],");
+    expect(text).toContain("['customerId', 'x'],");
+  });
+
+  it.each([
+    ['about:ref:users', 'what a row of users is made of is not known, and one is needed first'],
+    ['kind:enum:a:b:unique', 'no value of kind can be told that is new in each run'],
+  ])('is left out where a row cannot be made: %s', async (fields, reason) => {
+    expect(await written(WITH_SPEC, { fields })).toEqual({
+      text: '',
+      notes: [`No e2e spec is written for orders, as ${reason}.`],
+    });
+  });
+
+  it.each([
+    ['the specs do', CHECKED, spec(undefined, undefined, '/api/v2/users'), '/api/v2/orders'],
+    [
+      'the hook says',
+      CHECKED,
+      spec(
+        `const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+    app = module.createNestApplication();
+    app.setGlobalPrefix('/rest');
+    app.enableVersioning({ type: VersioningType.URI, defaultVersion: '3' });
+    await app.init();`,
+        `import { VersioningType } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../src/app.module';`,
+        '/health',
+      ),
+      '/rest/v3/orders',
+    ],
+  ])('asks for paths as %s', async (_, files, text, path) => {
+    const made = await written({ ...files, 'test/users.e2e-spec.ts': text });
+
+    expect(made.text).toContain(`.post('${path}')`);
+  });
+
+  it('takes a function of the house that makes the application, and what that one does', async () => {
+    const { text } = await written({
+      ...CHECKED,
+      'test/support/create-app.ts': `import { ValidationPipe } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { AppModule } from '../../src/app.module';
+
+export async function createApp() {
+  const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+  const app = module.createNestApplication();
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(new ValidationPipe({ transform: true, errorHttpStatusCode: 422 }));
+  return app.init();
+}
+`,
+      'test/users.e2e-spec.ts': spec(
+        `app = await createApp();
+    token = await signIn(app);`,
+        "import { createApp } from './support/create-app';",
+        '/health',
+      ),
+    });
+
+    expect(text).toContain("import { createApp } from './support/create-app';");
+    expect(text).toContain('beforeEach(async () => {\n    app = await createApp();\n  });');
+    expect(text).toContain(".post('/api/orders')");
+    expect(text).toContain('.expect(422)');
+    expect(text).not.toContain('useGlobalPipes');
+  });
+
+  it('lies and is called as those of features are', async () => {
+    const { text } = await written(
+      { ...CHECKED, 'test/user/user.e2e-spec.ts': spec().replaceAll("'../src", "'../../src") },
+      { path: 'test/order/order.e2e-spec.ts' },
+    );
+
+    expect(text).toContain("import { AppModule } from '../../src/app.module';");
+  });
+});
+
+describe('no e2e spec is written', () => {
+  it.each([
+    ['the project has none', {}],
+    [
+      'those of the project call an application that runs elsewhere',
+      {
+        'test/users.e2e-spec.ts': `import * as request from 'supertest';
+const url = 'http://localhost:3000';
+it('answers', () => request(url).get('/users').expect(200));
+`,
+      },
+    ],
+    [
+      'those of the project start a part of the application',
+      {
+        'test/users.e2e-spec.ts': spec(
+          undefined,
+          `import { Test } from '@nestjs/testing';
+import { UsersModule as AppModule } from '../src/users/users.module';`,
+        ),
+      },
+    ],
+    [
+      'it is not understood how those of the project get the application',
+      {
+        'test/users.e2e-spec.ts': spec(`app = await started;
+    await app.init();`),
+      },
+    ],
+    [
+      'SessionGuard stands before the routes, and how a spec signs in is not known',
+      {
+        ...main(
+          'app.useGlobalGuards(new SessionGuard());',
+          "import { SessionGuard } from './session.guard';",
+        ),
+        'src/session.guard.ts': 'export class SessionGuard {}\n',
+        'test/users.e2e-spec.ts': spec(),
+      },
+    ],
+    [
+      'those of the project do without the pipes that check bodies',
+      {
+        ...main(
+          'const pipe = new ValidationPipe({ transform: true });\n  const options = { transform: true };\n  app.useGlobalPipes(new ValidationPipe(options), pipe);',
+        ),
+        'test/users.e2e-spec.ts': spec(),
+      },
+    ],
+    [
+      'what the paths of routes begin with is computed',
+      {
+        ...CHECKED,
+        'test/users.e2e-spec.ts': spec(
+          `const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+    app = module.createNestApplication();
+    app.setGlobalPrefix(process.env.PREFIX);
+    await app.init();`,
+          undefined,
+          '/health',
+        ),
+      },
+    ],
+  ])('as %s', async (reason, files: Files) => {
+    expect(await written(files)).toEqual({ text: '', notes: [`No e2e spec is written, as ${reason}.`] });
+  });
+});
