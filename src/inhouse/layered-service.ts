@@ -5,7 +5,7 @@ import { foundNames } from './list-query.js';
 import { answerOf, listType } from './pages.js';
 import { useClass, useType } from './references.js';
 import { mapped } from './responses.js';
-import { checkName, heldBy, type LayeredContext, repositoryName, rowPlace } from './repository.js';
+import { checkName, heldBy, type LayeredContext, rowPlace } from './repository.js';
 import { missing, writableReferences } from './service.js';
 
 /** The service of a house whose queries lie apart: rules, and what becomes of rows before they leave. */
@@ -13,7 +13,8 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
   const { spec, style, places, layers } = context;
   const { singular, plural } = spec.name;
   const references = writableReferences(spec);
-  const repository = `this.${repositoryName(context)}`;
+  const held = heldBy(context);
+  const repository = `this.${held.variable}`;
   const maps = style.mapping !== 'none';
   const called = (method: string, ...args: readonly string[]): Code => {
     const call = `${repository}.${method}(${args.join(', ')})`;
@@ -26,8 +27,9 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
     template: 'inhouse/layered-service.ts',
     view: {
       service: places.service.className,
-      repository: useClass(heldBy(context)),
-      repositoryName: repositoryName(context),
+      repository: held.type,
+      injected: held.injected,
+      repositoryName: held.variable,
       create: useClass(places.create),
       update: useClass(places.update),
       query: useClass(places.query),

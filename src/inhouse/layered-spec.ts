@@ -14,7 +14,7 @@ export function layeredSpecFile(context: LayeredContext): FileContribution {
     view: {
       ...specView(context),
       rowClass: useClass(rowPlace(context)),
-      repository: useClass(heldBy(context)),
+      repository: heldBy(context).token,
       methods: layers.methods,
       idType: style.id.written,
       found: isCounted(context) ? `[${rows}, 1]` : rows,

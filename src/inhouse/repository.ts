@@ -4,7 +4,8 @@ import type { RelationField } from '../spec/types.js';
 import { propertyOf } from '../support/fields.js';
 import { foundNames, listQuery } from './list-query.js';
 import { isCounted } from './pages.js';
-import { instanceOf, useClass, useType } from './references.js';
+import { type Held, heldIn, tokenDeclaration } from './ports.js';
+import { useClass, useType } from './references.js';
 import { conflict, uniquesOf, valuesOf, writableReferences } from './service.js';
 import type { HouseContext, LayerStyle, Place } from './types.js';
 
@@ -22,8 +23,8 @@ export function layered(context: HouseContext): LayeredContext | undefined {
     : { ...context, layers: style.layers, repository: places.repository };
 }
 
-/** The class that services hold: the abstract one where the house has such. */
-export const heldBy = ({ places, repository }: LayeredContext): Place => places.port ?? repository;
+/** What services hold: the port where the house has such. */
+export const heldBy = (context: LayeredContext): Held => heldIn(context, context.layers, context.repository);
 
 /** A row outside of the repository: the domain object where the house has one, else the entity. */
 export const rowPlace = ({ places, layers }: LayeredContext): Place =>
@@ -112,10 +113,18 @@ function referenceCheck(field: RelationField, store: string, { style }: LayeredC
 
 /** What services may ask of a repository. */
 export function portFile(context: LayeredContext, { path, className }: Place): FileContribution {
+  const { token } = context.layers;
   return {
     path,
     template: 'inhouse/port.ts',
-    view: { ...typesOf(context), className, checks: referenceChecks(context) },
+    view: {
+      ...typesOf(context),
+      className,
+      checks: referenceChecks(context),
+      declaration: token === undefined ? '' : tokenDeclaration(token, context),
+      kind: token === undefined ? 'abstract class' : 'interface',
+      abstract: token === undefined ? 'abstract ' : '',
+    },
     purpose: 'what the service asks for, whoever keeps the rows',
   };
 }
@@ -131,7 +140,7 @@ export function persistenceFile(context: LayeredContext, { path, className }: Pl
       className,
       entity: useClass(places.entity),
       provider: repositoryProvider(context),
-      exported: useClass(held),
+      exported: held.token,
     },
     purpose: 'provides the repository',
   };
@@ -142,7 +151,7 @@ export function repositoryProvider(context: LayeredContext): Code {
   const { places, repository } = context;
   return places.port === undefined
     ? useClass(repository)
-    : code`{ provide: ${useClass(places.port)}, useClass: ${useClass(repository)} }`;
+    : code`{ provide: ${heldBy(context).token}, useClass: ${useClass(repository)} }`;
 }
 
 /** The signatures that a repository and its port share. */
@@ -186,12 +195,13 @@ function toRow(values: Code, { layers, places }: LayeredContext): Code {
     : code`${useClass(places.mapper)}.${layers.mapper.toRow}(${values})`;
 }
 
-function heritage({ layers, places }: LayeredContext): Code {
+function heritage(context: LayeredContext): Code {
+  const { layers, places } = context;
   const extended =
     layers.access === 'custom'
       ? code` extends ${use('Repository', 'typeorm')}<${useClass(places.entity)}>`
       : '';
-  const implemented = places.port === undefined ? '' : code` implements ${useClass(places.port)}`;
+  const implemented = places.port === undefined ? '' : code` implements ${heldBy(context).type}`;
   return code`${extended}${implemented}`;
 }
 
@@ -210,6 +220,3 @@ function heldRepository({ places, spec }: LayeredContext): Code {
     ') {}',
   ]);
 }
-
-/** `orderRepository`, as the service calls it. */
-export const repositoryName = (context: LayeredContext): string => instanceOf(heldBy(context));

@@ -119,8 +119,17 @@ export interface LayerStyle {
   /** `custom`: it extends TypeORM's `Repository`; `repository`: it holds one. */
   readonly access: 'repository' | 'custom';
   readonly methods: LayerMethods;
+  /** What the repository is provided as where its port is an interface. */
+  readonly token: PortToken | undefined;
   /** Makes domain objects of rows and the other way round, by these static methods. */
   readonly mapper: { readonly toDomain: string; readonly toRow: string } | undefined;
+}
+
+/** With marks for names: `{SINGULAR}_REPOSITORY`. */
+export interface PortToken {
+  /** Of the constant; undefined for a text of its own. */
+  readonly name: string | undefined;
+  readonly value: string;
 }
 
 /** What the methods of such a class are called. */

@@ -8,7 +8,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { complaints, installedHost } from '../inhouse/host.js';
 import { nestPersona } from '../generated/service.js';
-import { behindPorts, inCustomRepositories, inRepositories } from './ledger-layers.js';
+import { behindPorts, behindTokens, inCustomRepositories, inRepositories } from './ledger-layers.js';
 import { type Server, startEmbedded } from '../support/postgres-server.js';
 
 const HEADERS = { 'content-type': 'application/json' };
@@ -34,6 +34,8 @@ interface Manner {
   readonly nobody: string | number;
   /** What the table has of a row that was removed. */
   readonly left: { readonly select: string; readonly rows: readonly unknown[] };
+  /** A file that the manner shows in, and how. */
+  readonly shown?: readonly [path: string, piece: string];
   /** Damages to the service, each of which has to turn its specs red. */
   readonly damages: readonly (readonly [from: string, to: string])[];
 }
@@ -77,16 +79,37 @@ const MANNERS: readonly Manner[] = [
   },
   ...(
     [
-      ['repositories of its own', inRepositories, 'entriesRepository', ['add', 'update', 'remove']],
+      [
+        'repositories of its own',
+        inRepositories,
+        'entriesRepository',
+        ['add', 'update', 'remove'],
+        ['src/entries/entries.repository.ts', 'getById(id: string)'],
+      ],
       [
         'repositories that extend Repository',
         inCustomRepositories,
         'entryRepository',
         ['createOne', 'updateOne', 'removeOne'],
+        ['src/entries/entry.repository.ts', 'extends Repository<Entry>'],
       ],
-      ['ports, mappers and domain objects', behindPorts, 'entryStore', ['add', 'update', 'remove']],
+      [
+        'interfaces, tokens and domain objects',
+        behindTokens,
+        'entryStore',
+        ['add', 'update', 'remove'],
+        ['src/entries/ports/entry.store.ts', "export const ENTRY_STORE = Symbol('ENTRY_STORE')"],
+      ],
+      [
+        'ports, mappers and domain objects',
+        behindPorts,
+        'entryStore',
+        ['add', 'update', 'remove'],
+        ['src/entries/persistence/entry-persistence.module.ts', 'provide: EntryStore'],
+      ],
     ] as const
-  ).map(([name, change, repository, [create, update, remove]]): Manner => ({
+  ).map(([name, change, repository, [create, update, remove], shown]): Manner => ({
+    shown,
     name: `UUIDs, snake case, ${name}`,
     change,
     noId: '1',
@@ -128,7 +151,7 @@ const BROKEN_ROUTES = [
 /** A house of its own ways on a real database: what it gets is migrated, compared, and called over HTTP. */
 describe.each(MANNERS)(
   'features in the manner of a house: $name',
-  ({ change, noId, nobody, left, damages }) => {
+  ({ change, noId, nobody, left, shown, damages }) => {
     let server: Server;
     let folder: string;
     let root: string;
@@ -190,6 +213,12 @@ describe.each(MANNERS)(
       }
       await server?.stop();
       rmSync(folder, { recursive: true, force: true });
+    });
+
+    it.runIf(shown)('is written so', () => {
+      const [path = '', piece = ''] = shown ?? [];
+
+      expect(readFileSync(join(root, path), 'utf8')).toContain(piece);
     });
 
     it('leaves TypeORM nothing to change', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Texts of a house by their paths. */
@@ -217,4 +217,55 @@ import { AccountPersistenceModule } from './persistence/account-persistence.modu
 export class AccountsModule {}
 `,
   });
+}
+
+/** The same with interfaces, which are injected by tokens, and without modules of their own. */
+export function behindTokens(root: string): void {
+  behindPorts(root);
+  rmSync(join(root, 'src/accounts/persistence/account-persistence.module.ts'));
+  const change = (path: string, edit: (text: string) => string): void => {
+    const file = join(root, 'src/accounts', path);
+    writeFileSync(file, edit(readFileSync(file, 'utf8')));
+  };
+  write(root, {
+    'src/accounts/ports/account.store.ts': `
+import { Account } from '../domain/account';
+
+export const ACCOUNT_STORE = Symbol('ACCOUNT_STORE');
+
+export interface IAccountStore {
+  add(values: Partial<Account>): Promise<Account>;
+}
+`,
+    'src/accounts/accounts.module.ts': `
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsController } from './accounts.controller';
+import { AccountsService } from './accounts.service';
+import { AccountEntity } from './persistence/account.entity';
+import { TypeormAccountStore } from './persistence/typeorm-account.store';
+import { ACCOUNT_STORE } from './ports/account.store';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([AccountEntity])],
+  controllers: [AccountsController],
+  providers: [AccountsService, { provide: ACCOUNT_STORE, useClass: TypeormAccountStore }],
+})
+export class AccountsModule {}
+`,
+  });
+  change('persistence/typeorm-account.store.ts', (text) =>
+    text
+      .replace('import { AccountStore }', 'import { IAccountStore }')
+      .replace('implements AccountStore', 'implements IAccountStore'),
+  );
+  change('accounts.service.ts', (text) =>
+    text
+      .replace('import { Injectable }', 'import { Inject, Injectable }')
+      .replace('import { AccountStore }', 'import { ACCOUNT_STORE, IAccountStore }')
+      .replace(
+        'private readonly accounts: AccountStore',
+        '@Inject(ACCOUNT_STORE) private readonly accounts: IAccountStore',
+      ),
+  );
 }

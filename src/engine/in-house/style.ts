@@ -192,7 +192,7 @@ function madeByFunction({ pagination }: House): PageStyle['answer'] {
 
 /** What stands between services and TypeORM. */
 function layerStyle({ layers }: House): LayerStyle | undefined {
-  const { access, repository, mapper, methods } = layers.value;
+  const { access, repository, port, mapper, methods } = layers.value;
   if (access === 'service' || repository === undefined) {
     return undefined;
   }
@@ -200,7 +200,12 @@ function layerStyle({ layers }: House): LayerStyle | undefined {
     access === 'custom'
       ? { create: 'createOne', update: 'updateOne', remove: 'removeOne' }
       : { create: 'create', update: 'update', remove: 'remove' };
-  return { access, methods: { page: 'findPage', byId: 'findById', ...standard, ...methods }, mapper };
+  return {
+    access,
+    methods: { page: 'findPage', byId: 'findById', ...standard, ...methods },
+    token: port?.token,
+    mapper,
+  };
 }
 
 /** An example is followed where each name in it has a place in a new feature. */

@@ -5,6 +5,7 @@ import { isBelow } from './files.js';
 import type { Ground } from './ground.js';
 import type { RoleName } from './naming.js';
 import type { Persisted } from './persisted.js';
+import { type Port, portOf, type Token } from './ports.js';
 import { mapperOf, type MapperClass } from './row-mapper.js';
 import type { Declared } from './resolver.js';
 import type { SourceFile } from './source.js';
@@ -32,8 +33,8 @@ type Purpose = keyof typeof PURPOSES;
 export interface LayerFacts {
   readonly access: Access;
   readonly repository: RoleName | undefined;
-  /** The abstract class that services hold in its place. */
-  readonly port: RoleName | undefined;
+  /** What services hold in its place: an abstract class, or an interface with a token. */
+  readonly port: PortName | undefined;
   /** A module within the feature that provides the repository. */
   readonly module: RoleName | undefined;
   readonly mapper: (RoleName & Pick<MapperClass, 'toDomain' | 'toRow'>) | undefined;
@@ -42,6 +43,9 @@ export interface LayerFacts {
   /** What the mapper makes of a row. */
   readonly domain: RoleName | undefined;
 }
+
+/** A port's name, and what it is provided as where that is not itself. */
+export type PortName = RoleName & { readonly token: Token | undefined };
 
 /** A class that speaks to TypeORM about one entity. */
 interface Speaker extends Declared {
@@ -126,7 +130,9 @@ function shown(speakers: readonly Speaker[]) {
 
 function saysOf({ access, port, mapper, module }: LayerFacts): string {
   const more = [
-    ...(port === undefined ? [] : ['behind an abstract class']),
+    ...(port === undefined
+      ? []
+      : [port.token === undefined ? 'behind an abstract class' : 'behind an interface']),
     ...(mapper === undefined ? [] : ['with a mapper']),
     ...(module === undefined ? [] : ['in a module of its own']),
   ];
@@ -165,26 +171,27 @@ function speakersIn({ file, node }: Declared, entities: ReadonlySet<string>): re
 
 interface Parts {
   readonly repository: RoleName | undefined;
-  readonly port: RoleName | undefined;
+  readonly port: PortName | undefined;
   readonly module: RoleName | undefined;
   readonly mapper: (RoleName & Pick<MapperClass, 'toDomain' | 'toRow'>) | undefined;
   readonly domain: RoleName | undefined;
 }
 
 function partsOf(ground: Ground, speaker: Speaker, features: readonly FeatureModule[], place: string): Parts {
-  const { file, node, entity } = speaker;
+  const { file, entity } = speaker;
   const stems = stemsOf(entity.replace(/(Entity|Model)$/, ''));
   const home = homeOf(file, features, place);
   const named = (declared: Declared | undefined): RoleName | undefined =>
-    declared === undefined ? undefined : patternOf(declared, stems, home);
-  const port = node.interfaces
-    .map((name) => ground.resolver.classOf(file, name))
-    .find((one) => one?.node.isAbstract === true);
+    declared === undefined
+      ? undefined
+      : patternOf({ file: declared.file, name: declared.node.name }, stems, home);
+  const port = portOf(ground, speaker, stems);
+  const portName = port === undefined ? undefined : patternOf(port, stems, home);
   const mapper = mapperOf(ground, file, entity);
   const mapperName = named(mapper?.declared);
   return {
     repository: named(speaker),
-    port: named(port),
+    port: port === undefined || portName === undefined ? undefined : { ...portName, token: port.token },
     module: named(moduleOf(ground, speaker, features)),
     mapper:
       mapper === undefined || mapperName === undefined
@@ -204,10 +211,14 @@ function homeOf({ path }: SourceFile, features: readonly FeatureModule[], place:
 }
 
 /** Undefined for what is not called after the feature. */
-function patternOf({ file, node }: Declared, stems: Stems, home: string | undefined): RoleName | undefined {
-  const className = withoutStem(node.name, stems);
+function patternOf(
+  { file, name }: Pick<Port, 'file' | 'name'>,
+  stems: Stems,
+  home: string | undefined,
+): RoleName | undefined {
+  const className = withoutStem(name, stems);
   const path = home === undefined ? file.path : posix.relative(home, file.path);
-  return className === node.name || path.startsWith('../')
+  return className === name || path.startsWith('../')
     ? undefined
     : { file: withoutStem(path, stems), className };
 }

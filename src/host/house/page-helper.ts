@@ -1,5 +1,6 @@
 import type { Function as FunctionNode, Node, ArrowFunctionExpression, TSTypeAnnotation } from 'oxc-parser';
 import type { Ground } from './ground.js';
+import { declaringFile } from './declaring-file.js';
 import type { SourceFile } from './source.js';
 import { dottedName, keyName } from './syntax.js';
 
@@ -143,21 +144,6 @@ function membersOf(ground: Ground, file: SourceFile, name: string): readonly str
 
 function namesIn(members: readonly Node[]): readonly string[] {
   return members.flatMap((one) => (one.type === 'TSPropertySignature' ? (keyName(one) ?? []) : []));
-}
-
-/** The file that a name of this one is declared in: this one, or the one that it is imported from. */
-function declaringFile(
-  { resolver, sources }: Ground,
-  file: SourceFile,
-  name: string,
-): { readonly name: string; readonly file: SourceFile } | undefined {
-  const origin = resolver.originOf(file, name);
-  const path = origin === undefined ? file.path : resolver.fileOf(file.path, origin.specifier);
-  const declaring = path === undefined ? undefined : sources.open(path);
-  const exported = origin?.imported ?? name;
-  return declaring?.exports.some((one) => one.exported === exported) === true
-    ? { name: exported, file: declaring }
-    : undefined;
 }
 
 /** An exported function that is given a class and is called like an answer. */
