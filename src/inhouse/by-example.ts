@@ -1,6 +1,7 @@
 import { type Code, code, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import type { FeatureName } from '../spec/types.js';
+import { withNames } from './marks.js';
 import { useClass } from './references.js';
 import type { ExampleClass, HouseContext, HousePlaces, Place } from './types.js';
 
@@ -25,14 +26,14 @@ function file(
   purpose: string,
 ): FileContribution {
   const imports = example.imports.flatMap(({ name, from }): readonly Code['imports'][number][] => {
-    const place = from === undefined ? placeCalled(called(name, spec.name), places) : undefined;
+    const place = from === undefined ? placeCalled(withNames(name, spec.name), places) : undefined;
     return place === undefined
       ? use(name, from ?? '').imports
       : place.path === path
         ? []
         : useClass(place).imports;
   });
-  const declaration: Code = { text: called(example.text, spec.name), imports };
+  const declaration: Code = { text: withNames(example.text, spec.name), imports };
   return { path, template: 'inhouse/example.ts', view: { declaration: code`${declaration}` }, purpose };
 }
 
@@ -49,9 +50,9 @@ export function isFollowable(
   ] as const;
   return parts.every(
     ([part, place]) =>
-      called(part.className, name) === place.className &&
+      withNames(part.className, name) === place.className &&
       part.imports.every(
-        (one) => one.from !== undefined || placeCalled(called(one.name, name), places) !== undefined,
+        (one) => one.from !== undefined || placeCalled(withNames(one.name, name), places) !== undefined,
       ),
   );
 }
@@ -59,15 +60,4 @@ export function isFollowable(
 function placeCalled(className: string, places: HousePlaces): Place | undefined {
   const { module, service, controller, entity, create, update } = places;
   return [module, service, controller, entity, create, update].find((place) => place.className === className);
-}
-
-/** A text with a feature's names in place of the marks: classes, variables, and words in texts. */
-function called(text: string, { singular, plural }: FeatureName): string {
-  return text
-    .replaceAll('{Singular}', singular.pascal)
-    .replaceAll('{Plural}', plural.pascal)
-    .replaceAll('{singular:name}', singular.camel)
-    .replaceAll('{plural:name}', plural.camel)
-    .replaceAll('{singular:word}', singular.kebab)
-    .replaceAll('{plural:word}', plural.kebab);
 }

@@ -1,5 +1,6 @@
 import { type Code, code, use } from '../code/index.js';
 import { moduleOf } from '../support/feature-paths.js';
+import { withNames } from './marks.js';
 import { useClass, useType } from './references.js';
 import type { HouseContext, LayerStyle, Place, PortToken } from './types.js';
 
@@ -39,22 +40,13 @@ function variableOf(className: string): string {
 
 function tokenCode({ name, value }: PortToken, port: Place, context: HouseContext): Code {
   return name === undefined
-    ? code`${called(value, context)}`
-    : use(called(name, context), moduleOf(port.path));
+    ? code`${withNames(value, context.spec.name)}`
+    : use(withNames(name, context.spec.name), moduleOf(port.path));
 }
 
 /** `export const ORDER_REPOSITORY = Symbol('ORDER_REPOSITORY');` */
 export function tokenDeclaration({ name, value }: PortToken, context: HouseContext): string {
-  return name === undefined ? '' : `export const ${called(name, context)} = ${called(value, context)};`;
-}
-
-function called(text: string, { spec }: HouseContext): string {
-  const { singular, plural } = spec.name;
-  return text
-    .replaceAll('{SINGULAR}', singular.constant)
-    .replaceAll('{PLURAL}', plural.constant)
-    .replaceAll('{Singular}', singular.pascal)
-    .replaceAll('{Plural}', plural.pascal)
-    .replaceAll('{singular}', singular.camel)
-    .replaceAll('{plural}', plural.camel);
+  return name === undefined
+    ? ''
+    : `export const ${withNames(name, context.spec.name)} = ${withNames(value, context.spec.name)};`;
 }
