@@ -8,8 +8,8 @@ type Titles = Readonly<
 >;
 
 /** What the tests are called, as those of the house are. */
-export function titlesOf({ singular, plural }: FeatureName, { titles, suite, lead }: E2eStyle) {
-  const path = `${lead}/${plural.kebab}`;
+export function titlesOf({ singular, plural }: FeatureName, { titles, suite, shownLead }: E2eStyle) {
+  const path = `${shownLead}/${plural.kebab}`;
   const one = withArticle(singular.words);
   const kinds: Readonly<Record<E2eStyle['titles'], Titles>> = {
     route: {
@@ -18,8 +18,8 @@ export function titlesOf({ singular, plural }: FeatureName, { titles, suite, lea
       list: `${path} (GET)`,
       change: `${path}/:id (PATCH)`,
       remove: `${path}/:id (DELETE)`,
-      unknown: `${path}/:id of an id that is unknown`,
-      refuse: `${path} (POST) with a wrong %s`,
+      unknown: `${path}/:id (GET) of an unknown id`,
+      refuse: `${path} (POST) of a wrong %s`,
     },
     should: {
       create: `should create ${one}`,

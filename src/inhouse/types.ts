@@ -106,6 +106,8 @@ export interface E2eStyle {
   readonly runner: string | undefined;
   /** `/orders (GET)`, `should get an order`, `gets an order` */
   readonly titles: 'route' | 'should' | 'words';
+  /** What paths in titles begin with. */
+  readonly shownLead: string;
   /** `OrdersController (e2e)`, `/orders`, `Orders`, `orders` */
   readonly suite: 'controller' | 'path' | 'Words' | 'words';
   /** What a body that is not valid is answered with; undefined where only the house knows. */

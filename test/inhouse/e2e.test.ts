@@ -6,6 +6,7 @@ type Files = Readonly<Record<string, string>>;
 /** An e2e spec of users, with what a case makes different. */
 const spec = (
   setup = `const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+
     app = module.createNestApplication();
     await app.init();`,
   imports = `import { Test } from '@nestjs/testing';
@@ -44,7 +45,12 @@ void bootstrap();
 
 const CHECKED = main('app.useGlobalPipes(new ValidationPipe({ transform: true }));');
 
-const WITH_SPEC = { ...CHECKED, 'test/users.e2e-spec.ts': spec() };
+const WITH_SPEC = {
+  ...CHECKED,
+  'test/users.e2e-spec.ts': spec(),
+  'src/unused.ts':
+    "import { ValidationPipe } from '@nestjs/common';\nnew ValidationPipe({ errorHttpStatusCode: 422 });\n",
+};
 
 interface Case {
   readonly path?: string;
@@ -78,6 +84,7 @@ describe('the e2e spec of a feature', () => {
 
   beforeEach(async () => {
     const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+
     app = module.createNestApplication();
     app.useGlobalPipes(new ValidationPipe({ transform: true }));
     await app.init();
@@ -89,6 +96,7 @@ describe('the e2e spec of a feature', () => {
 `);
     expect(text).toContain("it('/orders/:id (PATCH)', async () => {");
     expect(text).not.toContain('names');
+    expect(text).toContain('.expect(400)');
   });
 
   it('makes what a row refers to first, and values that are new in each run where they have to be', async () => {
@@ -144,7 +152,9 @@ describe('the e2e spec of a feature', () => {
     app = module.createNestApplication();
     app.setGlobalPrefix('/rest');
     app.enableVersioning({ type: VersioningType.URI, defaultVersion: '3' });
-    await app.init();`,
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    await app.get(Names).fill();`,
         `import { VersioningType } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AppModule } from '../src/app.module';`,
@@ -156,6 +166,8 @@ import { AppModule } from '../src/app.module';`,
     const made = await written({ ...files, 'test/users.e2e-spec.ts': text });
 
     expect(made.text).toContain(`.post('${path}')`);
+    expect(made.text).not.toContain('Names');
+    expect(made.text.includes('ready()')).toBe(text.includes('ready()'));
   });
 
   it('takes a function of the house that makes the application, and what that one does', async () => {

@@ -40,6 +40,7 @@ export function e2eStyle(house: House, controller: ControllerStyle): E2eManner |
     test: setup.test,
     runner: setup.runner,
     ...titleStyle(setup.titles),
+    shownLead: setup.titles.some((title) => title.startsWith(`${lead}/`)) ? lead : '',
     refusal,
   };
 }

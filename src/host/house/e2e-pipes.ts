@@ -1,3 +1,5 @@
+import { joinCode } from '../../code/index.js';
+import type { Code } from '../../code/types.js';
 import type { ReachedCall } from './e2e-reach.js';
 import type { E2eFacts } from './e2e-facts.js';
 import { globalsOf, providedOf } from './globals.js';
@@ -8,30 +10,31 @@ import type { SourceFile } from './source.js';
 const isPipes = (callee: string): boolean => callee.endsWith('.useGlobalPipes');
 const checks = (name: string): boolean => /Validat/.test(name);
 
-/** Whether bodies are checked in specs, and the pipes of the entry file where these are the only ones that do. */
+/** Whether bodies are checked in specs, by which pipes, and what these answer. */
 export function pipesOf(
   ground: Ground,
   calls: readonly ReachedCall[],
-): Pick<E2eFacts, 'pipes' | 'isChecked'> {
-  const isThere =
-    providedOf(ground, 'APP_PIPE').some(({ name }) => checks(name)) ||
-    calls.some(({ file, call }) => isPipes(call.callee) && call.args.some((one) => checks(file.print(one))));
-  if (isThere) {
-    return { pipes: undefined, isChecked: true };
+): Pick<E2eFacts, 'pipes' | 'isChecked' | 'refusal'> {
+  const { own } = ground.sources;
+  const provided = providedOf(ground, 'APP_PIPE').find(({ name }) => checks(name));
+  const used = calls.flatMap(({ file, call }) => (isPipes(call.callee) ? call.args.map(file.print) : []));
+  if (provided !== undefined || used.some(checks)) {
+    const files = [...own, ...calls.map(({ file }) => file)];
+    const isPlain = provided === undefined;
+    return { pipes: undefined, isChecked: true, refusal: refusalOf(isPlain ? used.join('\n') : '', files) };
   }
+  const pipes = entryPipes(ground);
+  return { pipes, isChecked: pipes !== undefined, refusal: refusalOf(pipes?.text ?? '', own) };
+}
+
+/** The pipes that the entry file gives the application, where these can be repeated. */
+function entryPipes(ground: Ground): Code | undefined {
   const used = globalsOf(ground, 'APP_PIPE', 'useGlobalPipes').find(({ name }) => checks(name));
   const call = used?.file.calls.find(({ start }) => start === used.start);
-  const given = call?.args.map((one) => (used === undefined ? undefined : quote(ground, used.file, one)));
-  const all = given?.filter((one) => one !== undefined) ?? [];
-  return used === undefined || all.length === 0 || all.length !== given?.length
-    ? { pipes: undefined, isChecked: false }
-    : {
-        pipes: {
-          text: all.map(({ text }) => text).join(', '),
-          imports: all.flatMap(({ imports }) => imports),
-        },
-        isChecked: true,
-      };
+  const given =
+    call?.args.map((one) => (used === undefined ? undefined : quote(ground, used.file, one))) ?? [];
+  const all = given.filter((one) => one !== undefined);
+  return all.length === 0 || all.length < given.length ? undefined : joinCode(all, ', ');
 }
 
 const STATUSES: Readonly<Record<string, E2eFacts['refusal']>> = {
@@ -43,11 +46,14 @@ const STATUSES: Readonly<Record<string, E2eFacts['refusal']>> = {
   UnprocessableEntityException: 422,
 };
 
-/** What the pipe is told to answer with; 400 where it is told nothing. */
-export function refusalOf(files: readonly SourceFile[]): E2eFacts['refusal'] {
-  const told = files
-    .filter(({ text }) => checks(text))
-    .flatMap(({ text }) => [
+/** A pipe that says all about itself where it is made. */
+const PLAIN = /\bnew ValidationPipe\((\{[^}]*\})?\)/;
+
+/** What a body that is not valid is answered with; 400 where nothing else is told. */
+function refusalOf(pipe: string, files: readonly SourceFile[]): E2eFacts['refusal'] {
+  const texts = PLAIN.test(pipe) ? [pipe] : files.map(({ text }) => text).filter(checks);
+  const told = texts
+    .flatMap((text) => [
       /exceptionFactory\b[\s\S]{0,400}?\bnew\s+(\w+)\(/.exec(text)?.[1],
       /errorHttpStatusCode\s*:\s*([\w.]+)/.exec(text)?.[1],
     ])

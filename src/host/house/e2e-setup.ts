@@ -88,13 +88,18 @@ function setupIn(
   const kept = keptStatements(file, statements, wanted);
   const known = new Set([...GLOBALS, ...declarations.flatMap(({ names }) => names), ...scope.locals]);
   const piece = (node: Node): Code | undefined => quote(ground, file, node, known);
-  const first = kept.findIndex((one) => isStart(file, one));
-  const at = first === -1 ? kept.length : first;
+  const beginning = kept.findIndex((one) => isStart(file, one));
+  const at = beginning === -1 ? kept.length : beginning;
   const declared = declarations
     .filter(({ names }) => names.some((one) => wanted.has(one)))
     .map(({ node }) => piece(node));
-  const made = kept.slice(0, at).map(piece);
-  const started = kept.slice(at).map(piece);
+  const [first, ...others] = kept;
+  const all = [
+    ...(first === undefined ? [] : [piece(first)]),
+    ...others.map((one) => apart(file, one, piece(one))),
+  ];
+  const made = all.slice(0, at);
+  const started = all.slice(at);
   const server = piece(target);
   const pieces = [...declared, ...made, ...started];
   if (server === undefined || kept.length === 0 || pieces.includes(undefined)) {
@@ -131,6 +136,12 @@ function setupIn(
     modules: modulesIn(file, kept),
     ranges: kept.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** With the empty line that stands before it. */
+function apart(file: SourceFile, { start }: Statement, piece: Code | undefined): Code | undefined {
+  const isApart = /\n[ \t]*\r?\n[ \t]*$/.test(file.text.slice(0, start));
+  return piece !== undefined && isApart ? { ...piece, text: `\n${piece.text}` } : piece;
 }
 
 /** The hook that closes the application, unless it does more, which is about the tests of that spec. */

@@ -2,7 +2,7 @@ import type { ControllerFacts } from './controllers.js';
 import { callsOfSetup, functionsCalled, type ReachedCall, reachedFiles } from './e2e-reach.js';
 import type { E2eFacts } from './e2e-facts.js';
 import { leadOf, patternOf } from './e2e-paths.js';
-import { pipesOf, refusalOf } from './e2e-pipes.js';
+import { pipesOf } from './e2e-pipes.js';
 import { type E2eSetup, type NoSetup, readE2eSetup } from './e2e-setup.js';
 import type { FeatureModule } from './feature-modules.js';
 import { providedOf } from './globals.js';
@@ -46,14 +46,13 @@ export function readE2e(ground: Ground, { bootstrap, controllers, features }: Ar
       specs.slice(0, 1).map(({ path: file }) => ({ file })),
     );
   }
-  const { setup, calls, files } = start;
+  const { setup, calls } = start;
   const value: E2eFacts = {
     setup,
     missing: undefined,
     file: patternOf(specs, features),
     ...leadOf(specs, calls, controllers),
     ...pipesOf(ground, calls),
-    refusal: refusalOf([...ground.sources.own, ...files]),
     interceptors: [
       ...providedOf(ground, 'APP_INTERCEPTOR').map(({ name }) => name),
       ...calls.flatMap(({ file, call }) =>
@@ -87,7 +86,6 @@ interface Started {
   readonly setup: E2eSetup;
   /** What is called until the application runs. */
   readonly calls: readonly ReachedCall[];
-  readonly files: readonly SourceFile[];
 }
 
 /** A spec that starts all of the application. */
@@ -104,7 +102,7 @@ function started(ground: Ground, file: SourceFile, bootstrap: Bootstrap): Starte
     setup.modules.some(isRoot) ||
     (setup.modules.length === 0 && files.some(({ text }) => new RegExp(`\\b${rootClass}\\b`).test(text)));
   const calls = [...own, ...files.flatMap((one) => one.calls.map((call) => ({ file: one, call })))];
-  return isWhole ? { setup, calls, files } : 'part';
+  return isWhole ? { setup, calls } : 'part';
 }
 
 const textOf = ({ setup: { declarations, makes, starts } }: Started): string =>
