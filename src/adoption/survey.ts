@@ -50,8 +50,9 @@ function reportOn(piece: Piece, context: AdoptionContext, blockedBy: PieceId | u
   if (hasSome) {
     return { ...report, state: 'partial' };
   }
-  if (equal !== undefined) {
-    return { ...report, state: 'own', because: `the service has ${equal}` };
+  const own = equal ?? piece.isOwn?.(context);
+  if (own !== undefined) {
+    return { ...report, state: 'own', because: `the service has ${own}` };
   }
   return blockedBy === undefined
     ? { ...report, state: 'missing' }

@@ -56,5 +56,7 @@ export interface Piece {
   readonly needs: readonly PieceId[];
   /** Packages that show that the project has an answer of its own, which is then left alone. */
   readonly equals?: readonly string[];
+  /** What else shows that, for a reader. */
+  readonly isOwn?: (context: AdoptionContext) => string | undefined;
   readonly contribute: (context: AdoptionContext) => Omit<Contribution, 'id'>;
 }

@@ -1,7 +1,8 @@
 import type { ArrayExpression, Expression, ObjectExpression, Program } from 'oxc-parser';
-import { localName } from '../code/index.js';
+import { localName, projectModule } from '../code/index.js';
 import type { EditResult } from '../contracts.js';
 import { type EditPlace, findImport, importInto } from './add-imports.js';
+import { importDeclarations, requestsOf } from './import-declarations.js';
 import { importLines } from './new-declarations.js';
 import { appendToList, insertBefore } from './list.js';
 import { type ModuleClass, moduleClasses, propertyOf } from './module-class.js';
@@ -40,6 +41,10 @@ export function registerInModule(registration: Registration): (source: string) =
     const request = { from: registration.from, name: registration.className };
     const imported = findImport(edit, request, registration.importStyle)?.request;
     const name = imported === undefined ? registration.className : localName(imported);
+    const other = imported === undefined ? namesake(edit, registration) : undefined;
+    if (other !== undefined) {
+      return refuse(edit, registration, `"${name}" is already imported from "${other}"`);
+    }
     if (list.kind === 'array' && mentions(edit.program, list.array, name)) {
       return { status: 'present' };
     }
@@ -50,6 +55,21 @@ export function registerInModule(registration: Registration): (source: string) =
     addEntry(edit, list, name);
     return closeSource(edit);
   };
+}
+
+/** Where another class of the same name is imported from; what passes on a folder may mean the class itself. */
+function namesake(
+  { program }: SourceEdit,
+  { className, from, file, importStyle }: Registration,
+): string | undefined {
+  const declared = importDeclarations(program)
+    .flatMap(requestsOf)
+    .find((one) => localName(one) === className);
+  const module = declared === undefined ? undefined : projectModule(declared.from, file, importStyle);
+  const folder = module?.replace(/\/index$/, '');
+  return folder === undefined || folder === from || from.startsWith(`${folder}/`)
+    ? undefined
+    : declared?.from;
 }
 
 /** The lines of a registration that only the user can tell the place of. */

@@ -15,6 +15,7 @@ import { makePlan } from '../plan/plan.js';
 import { formatEdited, renderFile } from '../render/index.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { type FeatureRequest, specsOf } from './feature-request.js';
+import { guardNotes } from './guards.js';
 import { editsForNeeds } from './needs.js';
 import type { Whereabouts } from './in-house/plan.js';
 import { moduleClassOf, registration } from './registration.js';
@@ -65,7 +66,7 @@ export async function planFeature(
     editsOf: (needs) => editsForNeeds(needs, host),
     ...(others === undefined ? {} : { changedLines: others.changedLines }),
     nextSteps: nextSteps(host),
-    notes: [...reading.notes, ...modulesNote(created, request.register)],
+    notes: [...reading.notes, ...modulesNote(created, request.register), ...guardNotes(reader, reading.host)],
   });
 }
 

@@ -108,6 +108,10 @@ export const health: Piece = {
   why: 'an orchestrator knows when to send requests, and when to start anew',
   needs: ['errors'],
   equals: ['@nestjs/terminus'],
+  isOwn: ({ reader, host }) =>
+    reader.exists(host.rootModule) && /\bHealthModule\b/.test(reader.read(host.rootModule))
+      ? 'a HealthModule of its own'
+      : undefined,
   contribute: (context) => ({
     ...packages(context, ['@nestjs/terminus']),
     files: filesOf(context, /^src\/health\//),

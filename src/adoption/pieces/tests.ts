@@ -65,7 +65,9 @@ function devPackages(context: AdoptionContext): ReturnType<typeof packages> {
 function specs({ files, there }: AdoptionContext): FileContribution[] {
   return SPECS.flatMap(({ path, of, as = path }) => {
     const file = of.every((piece) => there.has(piece)) ? files.get(path) : undefined;
-    return file === undefined ? [] : [{ ...file, path: as }];
+    // Health checks that are not ours have routes that nobody but the project knows.
+    const view = 'health' in (file?.view ?? {}) ? { health: there.has('health') } : file?.view;
+    return file === undefined || view === undefined ? [] : [{ ...file, path: as, view }];
   });
 }
 
@@ -137,7 +139,25 @@ function lintRules({ reader }: AdoptionContext): EditContribution[] {
           purpose: 'lets e2e tests read the bodies of responses',
           apply: addConfigEntry(LINT_RULES, "files: ['test/**/*.ts']", path),
         },
+        ...(lintsScripts(reader)
+          ? [
+              {
+                path,
+                purpose: 'leaves out scripts that the compiler does not know',
+                apply: addConfigEntry(`{ ignores: [${SCRIPTS}] }`, SCRIPTS, path),
+              },
+            ]
+          : []),
       ];
+}
+
+/** Rules that know types fail on a file that is in no program. */
+const SCRIPTS = "'scripts/*.mjs', 'test/support/*.mjs'";
+
+/** Whether the project has everything linted, and not what a pattern ends with `.ts` for. */
+function lintsScripts(reader: AdoptionContext['reader']): boolean {
+  const lint = /"lint"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(reader.read('package.json'))?.[1] ?? '';
+  return /\beslint\b/.test(lint) && !/\*\.(ts|\{)/.test(lint);
 }
 
 const LINT_RULES = `{
