@@ -69,6 +69,7 @@ export function repositoryFile(context: LayeredContext): FileContribution {
   const values = toRow(code`values`, context);
   const changes = valuesOf(changed, values);
   const query = listQuery(context);
+  const read = `${store}.findOneByOrFail({ ${id.property} })`;
   return {
     path: repository.path,
     template: 'inhouse/repository.ts',
@@ -83,7 +84,7 @@ export function repositoryFile(context: LayeredContext): FileContribution {
       save: uniques.length > 0 ? 'this.store' : `${store}.save`,
       saved: valuesOf(created, values),
       changes: code`{ ...${changes}, ${id.property} }`,
-      one: toDomain(code`await ${store}.findOneByOrFail({ ${id.property} })`, context),
+      one: layers.mapper === undefined ? code`${read}` : toDomain(code`await ${read}`, context),
       readsAsIs: layers.mapper === undefined,
       variable: singular.camel,
       domain: toDomain(code`${singular.camel}`, context),
