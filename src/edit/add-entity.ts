@@ -2,11 +2,11 @@ import type { ArrayExpression, Program } from 'oxc-parser';
 import { localName, retarget } from '../code/index.js';
 import type { EditResult } from '../contracts.js';
 import { type EditPlace, findImport, importInto } from './add-imports.js';
-import { connectionOptions, entitiesTold } from './connection-options.js';
+import { connectionOptions, entitiesTold, onlyVariable } from './connection-options.js';
 import { appendToList } from './list.js';
 import { referencedNames } from './names.js';
 import { importLines } from './new-declarations.js';
-import { constant, unwrap } from './resolve.js';
+import { unwrap } from './resolve.js';
 import { closeSource, indentAt, lineEnd, openSource, type SourceEdit } from './source-edit.js';
 
 /** Where the entities of a connection are named one by one. */
@@ -72,7 +72,7 @@ function arrayAt(
   const options = at.kind === 'options' ? connectionOptions(program)[at.index] : undefined;
   const value =
     at.kind === 'constant'
-      ? constant(program, at.name)
+      ? onlyVariable(program, at.name)
       : options === undefined
         ? undefined
         : entitiesTold(options);

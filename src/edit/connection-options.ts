@@ -1,4 +1,4 @@
-import type { Expression, ObjectExpression, Program } from 'oxc-parser';
+import type { Expression, ObjectExpression, Program, VariableDeclarator } from 'oxc-parser';
 import { isNode, type SyntaxNode, walk } from './syntax.js';
 import { propertyOf } from './module-class.js';
 import { unwrap } from './resolve.js';
@@ -61,3 +61,17 @@ export function entitiesTold(options: ObjectExpression): Expression | undefined 
   const value = propertyOf(options, 'entities')?.value;
   return isAuto || value === undefined ? undefined : unwrap(value);
 }
+
+/** What a variable holds that a file declares once, wherever that is. */
+export function onlyVariable(program: Program, name: string): Expression | undefined {
+  const found: (Expression | null)[] = [];
+  walk(program, (node) => {
+    if (isDeclarator(node) && node.id.type === 'Identifier' && node.id.name === name) {
+      found.push(node.init);
+    }
+    return true;
+  });
+  return found.length === 1 ? (found[0] ?? undefined) : undefined;
+}
+
+const isDeclarator = (node: SyntaxNode): node is VariableDeclarator => node.type === 'VariableDeclarator';

@@ -43,7 +43,7 @@ export function unwrap(expression: Expression): Expression {
 }
 
 /** The value of a `const` at the top level of a module. */
-export function constant(program: Program, name: string): Expression | undefined {
+function constant(program: Program, name: string): Expression | undefined {
   for (const statement of program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declaration?.type === 'VariableDeclaration' && declaration.kind === 'const') {

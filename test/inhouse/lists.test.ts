@@ -109,6 +109,25 @@ export const entities = [Post, User];
     });
   });
 
+  it.each([
+    ["join(__dirname, '../**/*.entity.js')", {}],
+    ['Post', { [OPTIONS]: [ENTITY, '  const entities = [Post, Order];'] }],
+  ])('are followed to the constant of a function: %s', async (entry, expected) => {
+    const found = await told({
+      [OPTIONS]: `import { Post } from '../posts/post.entity';
+
+export const options = read();
+
+function read() {
+  const entities = [${entry}];
+  return { type: 'postgres', entities };
+}
+`,
+    });
+
+    expect(found).toEqual(expected);
+  });
+
   it('are passed on where everything that a file passes on is one', async () => {
     const found = await told({
       [OPTIONS]: `import * as entities from './entities';\n\nexport const options = { type: 'postgres', entities: Object.values(entities) };\n`,

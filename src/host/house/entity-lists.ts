@@ -1,5 +1,5 @@
 import type { Expression, Node } from 'oxc-parser';
-import { connectionOptions, entitiesTold } from '../../edit/index.js';
+import { connectionOptions, entitiesTold, onlyVariable } from '../../edit/index.js';
 import type { Ground } from './ground.js';
 import { extensionOf } from './import-habits.js';
 import type { SourceFile } from './source.js';
@@ -18,7 +18,7 @@ export interface EntityList {
 
 /**
  * - `options`: the array is written there, in one of the connections of the file;
- * - `constant`: a constant of the file holds the array;
+ * - `constant`: a constant of the file, or of a function in it, holds the array;
  * - `exports`: all that the file passes on;
  * - `computed`: only whoever wrote it knows.
  */
@@ -115,7 +115,7 @@ function constantOf(
   name: string,
   seen: ReadonlySet<SourceFile> = new Set(),
 ): Constant | undefined {
-  const own = ownConstant(file, name);
+  const own = onlyVariable(file.program, name);
   if (own !== undefined) {
     return { file, name, value: own };
   }
@@ -146,19 +146,6 @@ function passedOn(
     .filter(({ exported, specifier: from }) => exported === '*' && from !== undefined)
     .map(({ specifier: from = '' }) => passedOn(ground, other, { specifier: from, imported }, further))
     .find((found) => found !== undefined);
-}
-
-function ownConstant(file: SourceFile, name: string): Expression | undefined {
-  for (const statement of file.program.body) {
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (declaration?.type === 'VariableDeclaration' && declaration.kind === 'const') {
-      const found = declaration.declarations.find(({ id }) => id.type === 'Identifier' && id.name === name);
-      if (found?.init != null) {
-        return found.init;
-      }
-    }
-  }
-  return undefined;
 }
 
 /** The file whose exports `Object.values(entities)` gives, where that is `import * as entities`. */
