@@ -1,6 +1,7 @@
 import { type Code, code, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import type { FeatureSpec, ScalarField } from '../spec/types.js';
+import { withArticle } from '../support/feature-names.js';
 import { propertyOf, writableFields } from '../support/fields.js';
 import { parentsOf, requiredParents } from './e2e-parents.js';
 import { otherSentValue, refusedValue, sentValue } from './e2e-values.js';
@@ -16,6 +17,10 @@ export function e2eObstacle(spec: FeatureSpec, style: HouseStyle, e2e: E2eStyle)
   }
   const untold = fieldsSent(spec).find((field) => sentValue(field) === undefined);
   const parents = parentsOf(spec, style, e2e);
+  const own = requiredParents(spec).find(({ unique }) => unique);
+  if (own !== undefined) {
+    return `each row needs ${withArticle(own.name.words)} that no other one has`;
+  }
   return untold !== undefined
     ? `no value of ${untold.name.camel} can be told that is new in each run`
     : typeof parents === 'string'

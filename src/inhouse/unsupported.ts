@@ -43,7 +43,9 @@ function reasons(field: Field): readonly string[] {
 
 function relationReasons(field: RelationField): readonly string[] {
   return [
-    ...(field.type === 'ref' && isOwner(field) ? [] : ['only references ("ref") are built']),
+    ...((field.type === 'ref' || field.type === 'one') && isOwner(field)
+      ? []
+      : ['only references ("ref", "one") are built']),
     ...(field.inversedBy === undefined ? [] : ['no other side of a relation is added']),
   ];
 }

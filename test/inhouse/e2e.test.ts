@@ -134,9 +134,13 @@ describe('the e2e spec of a feature', () => {
 
   it.each([
     ['about:ref:users', 'what a row of users is made of is not known, and one is needed first'],
+    ['holder:one:customers', 'each row needs a holder that no other one has'],
     ['kind:enum:a:b:unique', 'no value of kind can be told that is new in each run'],
   ])('is left out where a row cannot be made: %s', async (fields, reason) => {
-    expect(await written(WITH_SPEC, { fields })).toEqual({
+    const models = {
+      '.nest-persona/features/customers.yaml': 'name: customers\nfields:\n  name: string:60\n',
+    };
+    expect(await written(WITH_SPEC, { fields, models })).toEqual({
       text: '',
       notes: [`No e2e spec is written for orders, as ${reason}.`],
     });

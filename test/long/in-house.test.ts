@@ -190,7 +190,12 @@ describe.each(MANNERS)(
         'title:string:120:search:sort,total:decimal:12:2:min=0:sort,status:enum:open:closed:default=open,code:string:8:optional:unique',
         '--skip-format',
       ]);
-      nestPersona(root, ['feature', 'entry-notes', 'text:text,entry:ref:entries', '--skip-format']);
+      nestPersona(root, [
+        'feature',
+        'entry-notes',
+        'text:text,entry:ref:entries,about:one:entries:optional',
+        '--skip-format',
+      ]);
       execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], {
         cwd: root,
         stdio: 'inherit',
@@ -310,6 +315,19 @@ describe.each(MANNERS)(
       const { body: other } = await call('POST', '/entries', { title: 'Six', total: '1' });
       await call('POST', '/entry-notes', { text: 'y', entryId: other.id });
       expect((await call('GET', `/entry-notes?entryId=${entry.id}`)).body).toMatchObject({ total: 1 });
+    });
+
+    it('refers one to one: to what no other row refers to that is not removed', async () => {
+      const { body: entry } = await call('POST', '/entries', { title: 'Seven', total: '1' });
+      const note = { text: 'x', entryId: entry.id, aboutId: entry.id };
+      const first = await call('POST', '/entry-notes', note);
+
+      expect(first).toMatchObject({ status: 201, body: { aboutId: entry.id } });
+      expect((await call('POST', '/entry-notes', note)).status).toBe(409);
+
+      await call('DELETE', `/entry-notes/${first.body.id}`);
+
+      expect((await call('POST', '/entry-notes', note)).status).toBe(201);
     });
 
     it('has e2e specs that are green, and red for broken routes', () => {

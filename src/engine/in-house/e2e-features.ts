@@ -18,9 +18,6 @@ export function withE2e(
   if (typeof manner === 'string') {
     return { style, notes: [`No e2e spec is written, as ${manner}.`] };
   }
-  if (style.example !== undefined) {
-    return { style, notes: ['No e2e spec is written, as the routes come from a class of the project.'] };
-  }
   const known = new Map(features.map((spec) => [spec.name.plural.kebab, spec]));
   const e2e: E2eStyle = {
     ...manner,
