@@ -3,6 +3,7 @@ import { tableIn } from '../schema/index.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { scalarsOf } from '../support/fields.js';
 import { barrelFiles } from './barrels.js';
+import { bodySpecFile } from './body-spec.js';
 import { exampleFiles } from './by-example.js';
 import { controllerFile } from './controller.js';
 import { createDtoFile, listDtoFile, responseDtoFile, updateDtoFile } from './dtos.js';
@@ -47,7 +48,11 @@ function filesOf(context: HouseContext): readonly FileContribution[] {
     updateDtoFile(context),
   ];
   if (style.example !== undefined) {
-    return [...exampleFiles(context, style.example), ...kept];
+    return [
+      ...exampleFiles(context, style.example),
+      ...kept,
+      ...(style.specs === undefined ? [] : [bodySpecFile(context)]),
+    ];
   }
   const apart = layered(context);
   return [

@@ -70,7 +70,9 @@ export function specView(context: HouseContext) {
 }
 
 /** Where the functions of the runner come from. */
-function functions({ style: { specs } }: HouseContext): Readonly<Record<string, Code>> {
+export function functions({
+  style: { specs },
+}: HouseContext): Readonly<Record<'beforeEach' | 'describe' | 'expect' | 'it' | 'fn', Code>> {
   const fakes = specs?.runner === 'vitest' ? 'vi' : 'jest';
   const from = specs?.runner === 'vitest' ? 'vitest' : '@jest/globals';
   const named = (name: string): Code =>

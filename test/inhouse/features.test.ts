@@ -156,6 +156,11 @@ const HOUSES = [
         'export class OrderCreateDto {',
         'export class OrderUpdateDto extends PartialType(OrderCreateDto',
       ],
+      'src/models/order/order.spec.ts': [
+        'describe("OrderCreateDto", () => {',
+        '["title", "x".repeat(121)],',
+        '("refuses to do without title"',
+      ],
       'src/modules/order/enums/order-status.enum.ts': ['export enum OrderStatus'],
       'src/db/migrations/1763683200000-create-orders.ts': ['CREATE TABLE orders ('],
     },

@@ -49,7 +49,10 @@ export const created = (plan: Plan): readonly string[] =>
 /** What the specs use of Jest, whose types are not installed. */
 const JEST = `
 declare function describe(name: string, body: () => void): void;
-declare function it(name: string, body: () => Promise<void>): void;
+declare const it: {
+  (name: string, body: () => Promise<void>): void;
+  each(rows: readonly string[][]): (name: string, body: (property: string, value: string) => Promise<void>) => void;
+};
 declare function beforeEach(body: () => Promise<void>): void;
 declare const jest: { fn<F extends (...args: never[]) => unknown>(body: F): F };
 declare const expect: ((value: unknown) => any) & { objectContaining(value: object): unknown };

@@ -226,7 +226,7 @@ function notesOf(
       : [
           `Other controllers extend ${decorators.value.controllerBase}; the new one does not: who may call it is yours to say.`,
         ]),
-    ...(specs === undefined && example === undefined
+    ...(specs === undefined
       ? ['No specs are written, as the project has no unit specs beside its sources.']
       : []),
     // The project's own formatter has its plugins, and goes over the files.

@@ -1,0 +1,7 @@
+import { ToolService } from "@/modules/tool/tool.service";
+
+describe("ToolService", () => {
+  it("is there", async () => {
+    expect(ToolService).toBeDefined();
+  });
+});
