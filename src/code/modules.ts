@@ -22,7 +22,7 @@ export function isProjectModule(specifier: string): boolean {
   return /^(src|test)\//.test(specifier);
 }
 
-/** What a module of the repository is named by that lies outside of the application: `app:../../libs/data/src/x`. */
+/** What a module is named by that lies neither in the sources nor in `test`: `app:../../libs/data/src/x`, `app:e2e/support`. */
 const OUTSIDE = 'app:';
 
 export function originOf(specifier: string): Origin {
@@ -43,8 +43,10 @@ export function originOf(specifier: string): Origin {
  */
 export function retarget(specifier: string, fromFile: string, style: Style): string {
   if (specifier.startsWith(OUTSIDE)) {
+    const target = specifier.slice(OUTSIDE.length);
     const up = '../'.repeat(fromFile.split('/').length - 1);
-    return up + specifier.slice(OUTSIDE.length) + (style.kind === 'relative' ? style.extension : '');
+    const path = target.startsWith('../') ? up + target : posix.relative(posix.dirname(fromFile), target);
+    return `${path.startsWith('.') ? path : `./${path}`}${style.kind === 'relative' ? style.extension : ''}`;
   }
   if (!isProjectModule(specifier) || style.kind === 'absolute') {
     return specifier;

@@ -204,6 +204,28 @@ export async function createApp() {
     expect(text).not.toContain('useGlobalPipes');
   });
 
+  it('lies in whatever folder the others do, with what they share', async () => {
+    const { text } = await written(
+      {
+        ...CHECKED,
+        'e2e/shared/mark.ts': 'export const mark = (): void => undefined;\n',
+        'e2e/users.e2e-spec.ts': spec(
+          `const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+    app = module.createNestApplication();
+    mark(app);
+    await app.init();`,
+          `import { Test } from '@nestjs/testing';
+import { AppModule } from '../src/app.module';
+import { mark } from './shared/mark';`,
+        ),
+      },
+      { path: 'e2e/orders.e2e-spec.ts' },
+    );
+
+    expect(text).toContain("import { mark } from './shared/mark';");
+    expect(text).toContain("import { AppModule } from '../src/app.module';");
+  });
+
   it('lies and is called as those of features are', async () => {
     const { text } = await written(
       { ...CHECKED, 'test/user/user.e2e-spec.ts': spec().replaceAll("'../src", "'../../src") },

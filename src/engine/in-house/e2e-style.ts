@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { type Code, code } from '../../code/index.js';
+import { type Code, code, isProjectModule } from '../../code/index.js';
 import type { House } from '../../host/house/index.js';
 import type { ControllerStyle, E2eStyle } from '../../inhouse/index.js';
 import { filled } from './places.js';
@@ -27,13 +27,14 @@ export function e2eStyle(house: House, controller: ControllerStyle): E2eManner |
   if (lead === undefined) {
     return 'what the paths of routes begin with is computed';
   }
+  const near = besideIt(setup);
   return {
     pathOf: pathsIn(house, setup),
     lead,
-    declarations: setup.declarations,
+    declarations: setup.declarations.map(near),
     hook: setup.hook,
-    statements: [...setup.makes, ...pipesOf(house, setup), ...setup.starts],
-    closes: setup.closes,
+    statements: [...setup.makes.map(near), ...pipesOf(house, setup), ...setup.starts.map(near)],
+    closes: setup.closes && near(setup.closes),
     app: setup.app,
     request: setup.request,
     server: setup.server,
@@ -43,6 +44,19 @@ export function e2eStyle(house: House, controller: ControllerStyle): E2eManner |
     shownLead: setup.titles.some((title) => title.startsWith(`${lead}/`)) ? lead : '',
     refusal,
   };
+}
+
+/** Specs may lie in a folder of any name, with what they share. */
+function besideIt({ file }: Setup): (one: Code) => Code {
+  const top = `${file.split('/')[0] ?? ''}/`;
+  return (one) => ({
+    ...one,
+    imports: one.imports.map((request) =>
+      request.from.startsWith(top) && !isProjectModule(request.from)
+        ? Object.assign({}, request, { from: `app:${request.from}` })
+        : request,
+    ),
+  });
 }
 
 const MISSING: Readonly<Record<NonNullable<House['e2e']['value']['missing']>, string>> = {
