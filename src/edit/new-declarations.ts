@@ -14,13 +14,16 @@ export function importLines(
   return inStyle(edit, lines);
 }
 
-/** What a file calls a module: by the alias that it names others by in the same folder, where it does. */
+/** What a file calls a module: by the alias that it names others by in the same folder, where it does, and by none where it has none. */
 function specifierIn({ file, program }: SourceEdit, from: string, style: ImportStyle): string {
   const specifier = retarget(from, file, style);
-  if (style.kind !== 'alias' || !specifier.startsWith('.')) {
+  if (style.kind !== 'alias') {
     return specifier;
   }
   const known = importDeclarations(program).map(({ source: { value } }) => value);
+  if (!specifier.startsWith('.')) {
+    return isRelativeOnly(known, style) ? retarget(from, file, RELATIVE) : specifier;
+  }
   const alias = style.aliases.find(
     ({ prefix, folder }) => from.startsWith(`${folder}/`) && known.some((one) => one.startsWith(prefix)),
   );
@@ -29,6 +32,19 @@ function specifierIn({ file, program }: SourceEdit, from: string, style: ImportS
       one.startsWith('.') && alias !== undefined && projectModule(one, file)?.startsWith(`${alias.folder}/`),
   );
   return alias === undefined || isRelative ? specifier : alias.prefix + from.slice(alias.folder.length + 1);
+}
+
+const RELATIVE = { kind: 'relative', extension: '' } as const;
+
+/** Several imports of the project, none of them by an alias: one can be a neighbour, which every style names so. */
+function isRelativeOnly(
+  known: readonly string[],
+  { aliases }: Extract<ImportStyle, { kind: 'alias' }>,
+): boolean {
+  return (
+    known.filter((one) => one.startsWith('.')).length > 1 &&
+    !known.some((one) => aliases.some(({ prefix }) => one.startsWith(prefix)))
+  );
 }
 
 /** Adds declarations of their own: behind the last one of the same kind (builtin, package, project). */

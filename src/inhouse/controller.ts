@@ -12,7 +12,7 @@ export function controllerFile(context: HouseContext): FileContribution {
   const { spec, places, style } = context;
   const { singular, plural } = spec.name;
   const { version, tag, carried } = style.controller;
-  const route = literal(plural.kebab);
+  const route = literal(style.controller.path(spec.name));
   const { pipe, property } = style.id;
   return {
     path: places.controller.path,

@@ -53,7 +53,7 @@ export function parentsOf(spec: FeatureSpec, style: HouseStyle, e2e: E2eStyle): 
         assign: isOwn ? property : `const ${property}`,
         property,
         isOwn,
-        route: literal(`${e2e.lead}/${field.target.plural.kebab}`),
+        route: literal(`${e2e.lead}/${style.controller.path(field.target)}`),
         body,
         type: useType(style.placesOf(field.target).response),
       });

@@ -45,7 +45,7 @@ export function e2eSpecFile(context: HouseContext, e2e: E2eStyle): FileContribut
           (field) => refusedValue(field, id.pipe !== undefined) ?? [],
         );
   const change = changeOf(spec);
-  const path = `${e2e.lead}/${plural.kebab}`;
+  const path = `${e2e.lead}/${style.controller.path(spec.name)}`;
   const row = RESERVED.has(singular.camel) ? `${singular.camel}Row` : singular.camel;
   return {
     path: e2e.pathOf(spec.name),
@@ -89,7 +89,7 @@ export function e2eSpecFile(context: HouseContext, e2e: E2eStyle): FileContribut
       refused,
       refuses: refused.length > 0,
       status: e2e.refusal ?? 400,
-      ...titlesOf(spec.name, e2e),
+      ...titlesOf(spec.name, e2e, style.controller.path(spec.name)),
     },
     purpose: `what the routes of ${plural.words} promise, on the application as it starts`,
   };

@@ -8,8 +8,12 @@ type Titles = Readonly<
 >;
 
 /** What the tests are called, as those of the house are. */
-export function titlesOf({ singular, plural }: FeatureName, { titles, suite, shownLead }: E2eStyle) {
-  const path = `${shownLead}/${plural.kebab}`;
+export function titlesOf(
+  { singular, plural }: FeatureName,
+  { titles, suite, shownLead }: E2eStyle,
+  route: string,
+) {
+  const path = `${shownLead}/${route}`;
   const one = withArticle(singular.words);
   const kinds: Readonly<Record<E2eStyle['titles'], Titles>> = {
     route: {

@@ -187,6 +187,8 @@ export interface Wrappers {
 }
 
 export interface ControllerStyle {
+  /** Where the routes of a feature are: `orders`. */
+  readonly path: (name: FeatureName) => string;
   readonly swagger: boolean;
   /** What the routes of a feature are filed under in the documentation; undefined where nothing is. */
   readonly tag: ((name: FeatureName) => string) | undefined;

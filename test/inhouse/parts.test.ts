@@ -104,6 +104,21 @@ describe('ids', () => {
     expect(made.decorator?.text).toMatch(/^@PrimaryGeneratedColumn\(/);
   });
 
+  it.each([
+    ['serial', 'PrimaryColumn', 'string', 'uuid', 'uuid', 'ParseUUIDPipe'],
+    ['serial', 'PrimaryGeneratedColumn', 'string', undefined, 'uuid', 'ParseUUIDPipe'],
+    ['uuid', 'PrimaryGeneratedColumn', 'number', undefined, 'integer', 'ParseIntPipe'],
+    ['bigint', 'PrimaryGeneratedColumn', 'number', undefined, 'bigint', undefined],
+  ])('of the base beat what most tables have: %s', (usual, decorator, type, told, reference, pipe) => {
+    const options = told === undefined ? undefined : { type: told };
+    const own = { property: 'id', type, decorator, isRequired: false, options };
+    const made = id(usual, [own] as unknown as Parameters<typeof idOf>[1]);
+
+    expect(made.referenceType).toBe(reference);
+    expect(made.style.pipe).toBe(pipe);
+    expect(made.decorator).toBeUndefined();
+  });
+
   it('are made by the extension that the data source names', () => {
     expect(id('uuid').column.default).toBe('uuid_generate_v4()');
     expect(id('uuid', [], 'pgcrypto').column.default).toBe('gen_random_uuid()');

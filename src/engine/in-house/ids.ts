@@ -19,7 +19,9 @@ export function idOf(
   inherited: readonly Column[],
   implied: (property: string) => string | undefined,
 ): Id {
-  const { strategy = 'uuid', property = 'id', typeCode } = ids.value;
+  const { property = 'id', typeCode } = ids.value;
+  const own = inherited.find((column) => column.property === property);
+  const strategy = strategyOf(own, ids.value.strategy ?? 'uuid');
   const as = (type: 'string' | 'number'): Pick<IdStyle, 'type' | 'written'> => ({
     type,
     // What is written otherwise stands for a string: a brand, or another name for it.
@@ -28,7 +30,6 @@ export function idOf(
         ? typeCode
         : code`${type}`,
   });
-  const own = inherited.find((column) => column.property === property);
   const generated = use('PrimaryGeneratedColumn', 'typeorm');
   const name = own?.options?.name ?? implied(property) ?? property;
   const column = (type: string, standard?: string): TableColumn => ({
@@ -66,8 +67,9 @@ export function idOf(
   if (strategy !== 'uuid' && own !== undefined) {
     const given = tableColumn(own, implied);
     const type = own.type === 'number' ? 'number' : 'string';
+    const pipe = given.type === 'uuid' ? 'ParseUUIDPipe' : undefined;
     return {
-      style: { property, ...as(type), pipe: type === 'number' ? 'ParseIntPipe' : undefined },
+      style: { property, ...as(type), pipe: type === 'number' ? 'ParseIntPipe' : pipe },
       column: given,
       referenceType: given.type,
       decorator: undefined,
@@ -82,4 +84,19 @@ export function idOf(
     referenceType: 'uuid',
     decorator: own === undefined ? code`@${generated}('uuid')` : undefined,
   };
+}
+
+type Strategy = NonNullable<House['ids']['value']['strategy']>;
+
+/** What the ids of most tables are made by does not hold where the base declares one of another type. */
+function strategyOf(own: Column | undefined, usual: Strategy): Strategy {
+  const isNumber = usual === 'serial' || usual === 'identity';
+  if (own === undefined || usual === 'other' || (own.type === 'number') === isNumber) {
+    return usual;
+  }
+  const isGenerated = own.decorator === 'PrimaryGeneratedColumn';
+  if (usual === 'bigint' && isGenerated) {
+    return usual;
+  }
+  return !isGenerated ? 'other' : isNumber ? 'uuid' : 'serial';
 }

@@ -23,8 +23,10 @@ import { registrationOf } from '../registration.js';
 import { modelContribution } from '../rooms.js';
 import { withE2e } from './e2e-features.js';
 import { e2eStyle } from './e2e-style.js';
+import { barrelRegistration } from './barrel-registration.js';
 import { formatOf } from './format.js';
 import { localHouse } from './local-house.js';
+import { importStyleIn } from './import-style.js';
 import { migrationPath } from './migration-path.js';
 import { entitiesOf, specsOfEntities, withEntities } from './entities.js';
 import { entityRegistration } from './entity-registration.js';
@@ -61,7 +63,11 @@ export async function planInHouse(
   }
   const { application } = whole.workspace.value;
   const house = localHouse(whole, application.root, outsideModules(repository, application));
-  const { detected } = habitsOf(house, reader, shared);
+  const importStyle = importStyleIn(house);
+  const detected = {
+    ...(importStyle !== undefined && { importStyle }),
+    ...habitsOf(house, reader, shared).detected,
+  };
   const reading = readHost(reader, { personas, detected, shared });
   const { style: own, problems: found } = styleOf(asTold(house, reading), reading.host.dependencies);
   const entities = entitiesOf(house);
@@ -179,12 +185,19 @@ function contributionsOf(
   return features.flatMap((spec, index) => {
     const timestamp = first + index;
     const migration = migrationPath(spec, timestamp, { ...house.migrations.value, folder });
+    const written = houseContribution(spec, style);
     return [
-      houseContribution(spec, style),
+      written,
       migrationContribution({ spec, timestamp }, changes[index] ?? [], { migration }),
       modelContribution(spec),
       ...(request.register ? [registration(spec, style, house, host)] : []),
       ...entityRegistration(spec, style, house, host),
+      ...barrelRegistration(
+        spec,
+        style,
+        house,
+        (written.files ?? []).map(({ path }) => path),
+      ),
     ];
   });
 }

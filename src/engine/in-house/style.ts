@@ -98,6 +98,7 @@ function controllerStyle({ routes, decorators, swagger, dtos }: House): Controll
       varied.use.imports.every(({ from }) => from.startsWith('src/')),
   )?.varied;
   return {
+    path: ({ singular, plural }) => (routes.value.number === 'singular' ? singular : plural).kebab,
     swagger: swagger.value.isPresent,
     tag: tagOf(swagger.value),
     version: versioned * 2 > of ? (defaultVersion ?? '1') : undefined,

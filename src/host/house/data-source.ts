@@ -58,7 +58,9 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
   const value: DataSourceFacts = {
     files: dataSources.map(({ file }) => file.path),
     connections: modules.map(({ name }) => name),
-    type: options.map(({ node }) => textOf(valueAt(node, 'type'))).find((type) => type !== undefined),
+    type:
+      options.map(({ node }) => textOf(valueAt(node, 'type'))).find((type) => type !== undefined) ??
+      typeByDriver(ground),
     entities: entitiesOf(first),
     entityLists: entityListsIn(
       ground,
@@ -85,6 +87,24 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
   ];
   return finding(value, phrase(value), few(evidence, 4));
 }
+
+/** Where the configuration names the database, the only driver that is installed does, too; several tell nothing. */
+function typeByDriver({ dependency }: Ground): string | undefined {
+  const installed = Object.entries(DRIVERS).filter(([, names]) =>
+    names.some((name) => dependency(name) !== undefined),
+  );
+  const [[type] = []] = installed;
+  return installed.length === 1 ? type : undefined;
+}
+
+const DRIVERS = {
+  postgres: ['pg'],
+  mysql: ['mysql', 'mysql2'],
+  sqlite: ['sqlite3', 'better-sqlite3', 'sql.js'],
+  mssql: ['mssql'],
+  oracle: ['oracledb'],
+  mongodb: ['mongodb'],
+} as const;
 
 /** Files outside the sources, such as `ormconfig.ts`. */
 function looseFiles({ sources, application }: Ground): readonly SourceFile[] {

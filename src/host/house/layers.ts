@@ -192,7 +192,7 @@ function partsOf(ground: Ground, speaker: Speaker, features: readonly FeatureMod
   return {
     repository: named(speaker),
     port: port === undefined || portName === undefined ? undefined : { ...portName, token: port.token },
-    module: named(moduleOf(ground, speaker, features)),
+    module: named(moduleOf(ground, speaker, features, place)),
     mapper:
       mapper === undefined || mapperName === undefined
         ? undefined
@@ -223,16 +223,21 @@ function patternOf(
     : { file: withoutStem(path, stems), className };
 }
 
-/** The module that provides a repository, when it is not the feature's own. */
+/** The module that provides a repository, when it is not the feature's own; one of a table without routes is. */
 function moduleOf(
   { sources }: Ground,
   { node }: Speaker,
   features: readonly FeatureModule[],
+  place: string,
 ): Declared | undefined {
   for (const file of sources.own) {
     const found = file.classes.find((one) => provides(one, node.name));
     if (found !== undefined) {
-      return features.some((feature) => feature.file === file) ? undefined : { file, node: found };
+      const isAlone =
+        isBelow(file.path, place) &&
+        !features.some(({ folder }) => folder !== place && isBelow(file.path, folder));
+      const isOwn = isAlone || features.some((feature) => feature.file === file);
+      return isOwn ? undefined : { file, node: found };
     }
   }
   return undefined;

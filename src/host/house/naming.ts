@@ -125,6 +125,9 @@ function namesIn(
         return [];
       }
       const className = withoutStem(found.className, stems);
+      if (isAboutMore(found.role, className)) {
+        return [];
+      }
       const usesMapper = source.imports.some(({ specifier }) => /^(@nestjs\/)?typeorm$/.test(specifier));
       return className === found.className && className !== ''
         ? []
@@ -147,7 +150,7 @@ function besideEntity(
     others.flatMap((node): readonly Named[] => {
       const role = roleOfClass(node.name, answers);
       const className = withoutStem(node.name, stems);
-      return role === undefined || className === node.name
+      return role === undefined || className === node.name || isAboutMore(role, className)
         ? []
         : [{ role, className, file: named.file, path: named.path, usesMapper: true }];
     }),
@@ -176,6 +179,14 @@ function entityName(entity: Persisted, features: readonly FeatureModule[], place
           usesMapper: true,
         },
       ];
+}
+
+const ANSWERS =
+  /^\{(Singular|Plural)\}(Base|Basic|Data|Details?|Full|Get|Info|Item|Model|Object|Out|Output|Public|Read|Res|Resp|Response|Result|Return|Show|Simple|Summary|View)*(Dto|DTO)?$/;
+
+/** `FieldSoilDto` is about a field and its soil, which a new feature does not have. */
+function isAboutMore(role: Role, className: string): boolean {
+  return role === 'response' && /^\{(Singular|Plural)\}/.test(className) && !ANSWERS.test(className);
 }
 
 /** `UserDto`, where routes answer `Promise<UserDto>`. */

@@ -1,4 +1,6 @@
+import { numbersOf } from '../../spec/inflect.js';
 import type { ControllerFacts } from './controllers.js';
+import { isThing } from './feature-modules.js';
 import type { Ground } from './ground.js';
 import type { CallFacts, SourceFile } from './source.js';
 import { literalOf, textOf, valueAt } from './syntax.js';
@@ -13,6 +15,8 @@ export interface RouteFacts {
   /** How many controllers name a version, of how many. */
   readonly versioned: number;
   readonly of: number;
+  /** Whether paths name one of what they are about, `order`, or many. */
+  readonly number: 'singular' | 'plural';
 }
 
 /** Prefix and versions of the routes. */
@@ -36,6 +40,7 @@ export function readRoutes(
     defaultVersion: defaultVersion === undefined ? undefined : String(defaultVersion),
     versioned: controllers.filter(({ hasVersion }) => hasVersion).length,
     of: controllers.length,
+    number: numberOf(controllers),
   };
   return finding(
     value,
@@ -46,6 +51,17 @@ export function readRoutes(
         : { file: found.file.path, line: found.file.lineOf(found.call.start), note: found.call.callee },
     ),
   );
+}
+
+/** By the first words of paths about things that there are many of. */
+function numberOf(controllers: readonly ControllerFacts[]): RouteFacts['number'] {
+  const numbers = controllers.flatMap(({ path = '' }) => {
+    const [, name = '', last = ''] = /^\/?((?:[\w-]*[-_])?([a-zA-Z]+))(?:\/:\w+)*$/.exec(path) ?? [];
+    const word = /[A-Za-z][a-z]*$/.exec(last)?.[0].toLowerCase() ?? '';
+    const { singular, plural } = numbersOf(word);
+    return singular === plural || !isThing(name.toLowerCase()) ? [] : [word === plural];
+  });
+  return numbers.filter((isPlural) => !isPlural).length * 2 > numbers.length ? 'singular' : 'plural';
 }
 
 function callOf(

@@ -1,0 +1,25 @@
+import type { ImportStyle } from '../../contracts.js';
+import type { House } from '../../host/house/index.js';
+
+/**
+ * How a house without aliases names its own modules, by what it does within a feature and across features; undefined where that
+ * takes the compiler's `paths` to tell, or is one way for all.
+ */
+export function importStyleIn({ imports, features }: House): ImportStyle | undefined {
+  const { inside, across, extension } = imports.value;
+  if (inside.route !== 'relative' || imports.evidence.length === 0) {
+    return undefined;
+  }
+  if (across.route === 'relative') {
+    return { kind: 'relative', extension };
+  }
+  // A name from the root for what is elsewhere is used like an alias of the root.
+  return across.route === 'src' && extension === ''
+    ? {
+        kind: 'alias',
+        aliases: [{ prefix: 'src/', folder: 'src' }],
+        inside: 'relative',
+        featuresRoot: features.value.folder,
+      }
+    : undefined;
+}

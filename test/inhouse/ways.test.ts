@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { changes, orders, smallHouse } from './small-house.js';
+
+type Files = Readonly<Record<string, string>>;
+
+/** The files of a feature, by the way from the sources. */
+async function made(files: Files, fields?: string): Promise<Files> {
+  const { entries } = await orders(files, fields);
+  return Object.fromEntries(
+    entries.flatMap(({ path, ...entry }) =>
+      entry.action === 'create' ? [[path.replace(/^src\//, ''), entry.content] as const] : [],
+    ),
+  );
+}
+
+const each = (change: (text: string) => string, more: Files = {}): Files => ({
+  ...Object.fromEntries(Object.entries(smallHouse()).map(([path, text]) => [path, change(text)])),
+  ...more,
+});
+
+describe('modules from the root of the sources', () => {
+  const files = smallHouse({
+    'tsconfig.json': JSON.stringify({ compilerOptions: { module: 'commonjs', strict: true, baseUrl: '.' } }),
+    'src/users/users.service.ts': `import { Injectable } from '@nestjs/common';
+import { Post } from 'src/posts/post.entity';
+
+import { User } from './user.entity';
+
+@Injectable()
+export class UsersService {
+  readonly kinds = [Post, User];
+}
+`,
+  });
+
+  it('are named so across features, and relatively within one', async () => {
+    const { 'orders/order.entity.ts': entity = '', 'orders/orders.module.ts': module = '' } = await made(
+      files,
+      'status:enum:pending:paid,buyer:ref:users',
+    );
+
+    expect(entity).toContain(" from 'src/users/user.entity'");
+    expect(entity).toMatch(/ from '\.\/\S*order-status\.enum'/);
+    expect(module).toContain(" from './order.entity'");
+  });
+
+  it('are named relatively in a file that names all of them so', async () => {
+    expect(changes(await orders(files))['src/app.module.ts']).toContain(
+      "import { OrdersModule } from './orders/orders.module';",
+    );
+  });
+});
+
+it('an index of entities passes on the new one', async () => {
+  const moved = Object.fromEntries(
+    Object.entries(smallHouse()).map(([path, text]) => [
+      path.replace(/src\/\w+\/(\w+\.entity\.ts)$/, 'src/entities/$1'),
+      text.replace(/'\.\/\w+\.entity'/, "'../entities'"),
+    ]),
+  );
+  const files = {
+    ...moved,
+    'src/entities/index.ts': "export * from './post.entity';\nexport * from './user.entity';\n",
+  };
+
+  expect(changes(await orders(files))['src/entities/index.ts']).toEqual(["export * from './order.entity';"]);
+  expect((await made(files))['orders/orders.service.ts']).toContain("import { Order } from '../entities';");
+});
+
+it('an answer about two things names no other', async () => {
+  const answering = each(
+    (text) => text.replace('all(): string[] {', 'all(): Promise<UserPostDto> | string[] {'),
+    {
+      'src/users/dto/user-post.dto.ts': 'export class UserPostDto {\n  count!: number;\n}\n',
+    },
+  );
+
+  expect(Object.keys(await made(answering))).toContain('orders/dto/order-response.dto.ts');
+});
+
+it.each([
+  ["@Controller('$1s')", 'orders'],
+  ["@Controller('$1')", 'order'],
+])('paths are in the number of those of the house: %s', async (written, path) => {
+  const files = each((text) => text.replace(/@Controller\('(\w+)s'\)/, written));
+
+  expect((await made(files))['orders/orders.controller.ts']).toContain(`@Controller('${path}')`);
+});
+
+/** A table with a class of its own for its queries, and a module without routes. */
+const repository = (one: string, One: string, many: string): Files => ({
+  [`src/${many}/${one}.repository.ts`]: `import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+
+import { ${One} } from './${one}.entity';
+
+@Injectable()
+export class ${One}Repository {
+  constructor(@InjectRepository(${One}) private readonly rows: Repository<${One}>) {}
+
+  findById(id: string): Promise<${One} | null> {
+    return this.rows.findOneBy({ id });
+  }
+}
+`,
+  [`src/${many}/${one}.reader.ts`]: `import { Injectable } from '@nestjs/common';
+
+import { ${One}Repository } from './${one}.repository';
+
+@Injectable()
+export class ${One}Reader {
+  constructor(private readonly rows: ${One}Repository) {}
+}
+`,
+  [`src/${many}/${one}.module.ts`]: `import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { ${One} } from './${one}.entity';
+import { ${One}Repository } from './${one}.repository';
+
+@Module({ imports: [TypeOrmModule.forFeature([${One}])], providers: [${One}Repository] })
+export class ${One}Module {}
+`,
+});
+
+const table = (one: string, One: string): Files => ({
+  [`src/${one}s/${one}.entity.ts`]: (smallHouse()['src/users/user.entity.ts'] ?? '')
+    .replace('users', `${one}s`)
+    .replace('User', One),
+  ...repository(one, One, `${one}s`),
+});
+
+it('a table without routes is no part of a feature', async () => {
+  const files = smallHouse({ ...table('token', 'Token'), ...table('trace', 'Trace') });
+  const written = Object.keys(await made(files));
+
+  expect(written).toContain('orders/order.repository.ts');
+  expect(written.filter((path) => path.endsWith('.module.ts'))).toEqual(['orders/orders.module.ts']);
+});
+
+it('the only driver tells the database where the configuration keeps it to itself', async () => {
+  const hidden = smallHouse({
+    'src/database/options.ts': `export const options = { type: process.env.TYPE, entities: ['dist/**/*.entity.js'] };\n`,
+  });
+  const manifest = JSON.parse(hidden['package.json'] ?? '') as { dependencies: Record<string, string> };
+  const withDriver = (driver: string): Files => ({
+    ...hidden,
+    'package.json': JSON.stringify({
+      ...manifest,
+      dependencies: { ...manifest.dependencies, [driver]: '^1.0.0' },
+    }),
+  });
+
+  await expect(orders(withDriver('pg'))).resolves.toBeDefined();
+  await expect(orders(withDriver('mysql2'))).rejects.toMatchObject({
+    problems: [{ code: 'host/other-database' }],
+  });
+});
