@@ -1,4 +1,5 @@
 import { answersOf } from '../answers.js';
+import { featureNameOf } from '../../../spec/names.js';
 import { outcomeOf } from '../checks.js';
 import { printed, settled, textOf } from '../judge.js';
 import { previewOf } from '../preview.js';
@@ -15,7 +16,7 @@ export const reviewStep: Step = {
   answer: (state, answer, ground) => {
     const choice = textOf(answer);
     if (choice === 'versioned') {
-      return versionedOr(state, { ...state, versioned: !state.versioned }, ground);
+      return acceptedOr(state, { ...state, versioned: !state.versioned }, ground);
     }
     const next = (onward as Readonly<Record<string, WizardState['step'] | undefined>>)[choice];
     return next === undefined ? state : settled(state, state.fields, next);
@@ -41,12 +42,33 @@ export const removeStep: Step = {
     message: 'Which field is to go?',
     choices: fieldChoices(fields),
   }),
-  answer: (state, answer) => {
-    const choice = textOf(answer);
-    const fields = state.fields.filter((_, position) => String(position) !== choice);
-    return settled(state, fields, fields.length === 0 ? 'field' : 'review');
+  answer: (state, answer, ground) => {
+    const gone = state.fields[Number(textOf(answer))];
+    const fields = gone === undefined ? state.fields : withoutField(state, gone);
+    return fields.length === 0
+      ? settled(state, fields, 'field')
+      : acceptedOr(settled(state, state.fields, 'review'), { ...state, fields }, ground);
   },
 };
+
+/** Of a relation of the feature to itself, one side is no more the other side of what is gone, and nothing without it. */
+function withoutField({ name, fields }: WizardState, gone: string): readonly string[] {
+  const [property = ''] = gone.split(':');
+  const self = featureNameOf(name).plural.kebab;
+  return fields
+    .filter((field) => field !== gone)
+    .filter((field) => !isToItself(field, self) || !field.split(':').includes(`mapped-by=${property}`))
+    .map((field) =>
+      isToItself(field, self)
+        ? field
+            .split(':')
+            .filter((part) => part !== `inversed-by=${property}`)
+            .join(':')
+        : field,
+    );
+}
+
+const isToItself = (field: string, self: string): boolean => field.split(':')[2] === self;
 
 const onward = {
   go: 'done',
@@ -89,7 +111,7 @@ function previewIntro(state: WizardState, { around, base }: Ground): { readonly 
 }
 
 /** The changed state, or the one before with the reason why not. */
-function versionedOr(state: WizardState, changed: WizardState, ground: Ground): WizardState {
+function acceptedOr(state: WizardState, changed: WizardState, ground: Ground): WizardState {
   const { spec, problems } = outcomeOf(changed, ground);
   return spec === undefined ? { ...state, problems } : settled(changed, printed(spec), 'review');
 }
