@@ -2,7 +2,7 @@ import type { ArrayExpression, Program } from 'oxc-parser';
 import { localName, retarget } from '../code/index.js';
 import type { EditResult } from '../contracts.js';
 import { type EditPlace, findImport, importInto } from './add-imports.js';
-import { connectionOptions, entitiesTold, onlyVariable } from './connection-options.js';
+import { classesTold, connectionOptions, type ConnectionList, onlyVariable } from './connection-options.js';
 import { appendToList } from './list.js';
 import { referencedNames } from './names.js';
 import { importLines } from './new-declarations.js';
@@ -21,10 +21,12 @@ export interface NewEntity extends EditPlace {
   /** `src/orders/entities/order.entity` */
   readonly from: string;
   readonly at: EntityPlace;
+  /** `entities` unless it is a migration. */
+  readonly list?: ConnectionList;
 }
 
 /**
- * Names an entity in the list that TypeORM gets: the array of a connection's options, a constant, or a file that passes on all of
+ * Names an entity, or a migration, in the list that TypeORM gets: the array of a connection's options, a constant, or a file that passes on all of
  * them.
  *
  * @returns a function of the source text; present when it is named there already
@@ -32,13 +34,13 @@ export interface NewEntity extends EditPlace {
 export function addEntity(entity: NewEntity): (source: string) => EditResult {
   return (source) => {
     const edit = openSource(source, entity.file);
-    const { at } = entity;
+    const { at, list = 'entities' } = entity;
     if (at.kind === 'exports') {
       return passOn(edit, entity);
     }
-    const array = arrayAt(edit.program, at);
+    const array = arrayAt(edit.program, at, list);
     if (array === undefined) {
-      return refuseEntity(entity, 'the list of entities is not an array that can be read here')(source);
+      return refuseEntity(entity, `the list of ${list} is not an array that can be read here`)(source);
     }
     const request = { from: entity.from, name: entity.className };
     const imported = findImport(edit, request, entity.importStyle)?.request;
@@ -59,15 +61,16 @@ export function addEntity(entity: NewEntity): (source: string) => EditResult {
 /** The lines that only the user can tell the place of. */
 export function refuseEntity(entity: Omit<NewEntity, 'at'>, reason: string): (source: string) => EditResult {
   return (source) => {
-    const { className: name, from, importStyle, file } = entity;
+    const { className: name, from, importStyle, file, list = 'entities' } = entity;
     const lines = importLines(openSource(source, file), [{ from, name }], importStyle);
-    return { status: 'refused', reason, byHand: `${lines}\n\n// and in "entities":\n${name},` };
+    return { status: 'refused', reason, byHand: `${lines}\n\n// and in "${list}":\n${name},` };
   };
 }
 
 function arrayAt(
   program: Program,
   at: Exclude<EntityPlace, { kind: 'exports' }>,
+  list: ConnectionList,
 ): ArrayExpression | undefined {
   const options = at.kind === 'options' ? connectionOptions(program)[at.index] : undefined;
   const value =
@@ -75,7 +78,7 @@ function arrayAt(
       ? onlyVariable(program, at.name)
       : options === undefined
         ? undefined
-        : entitiesTold(options);
+        : classesTold(options, list);
   const node = value === undefined ? undefined : unwrap(value);
   return node?.type === 'ArrayExpression' ? node : undefined;
 }

@@ -54,11 +54,14 @@ function isGiven(parent: SyntaxNode | undefined): boolean {
   return typeof name === 'string' && TAKERS.test(name);
 }
 
-/** What a connection is told of its entities, where nothing else finds them; undefined when it is told nothing. */
-export function entitiesTold(options: ObjectExpression): Expression | undefined {
+/** What a connection is told of classes. */
+export type ConnectionList = 'entities' | 'migrations';
+
+/** What a connection is told of its classes, where nothing else finds them; undefined when it is told nothing. */
+export function classesTold(options: ObjectExpression, list: ConnectionList): Expression | undefined {
   const auto = propertyOf(options, 'autoLoadEntities')?.value;
-  const isAuto = auto?.type === 'Literal' && auto.value === true;
-  const value = propertyOf(options, 'entities')?.value;
+  const isAuto = list === 'entities' && auto?.type === 'Literal' && auto.value === true;
+  const value = propertyOf(options, list)?.value;
   return isAuto || value === undefined ? undefined : unwrap(value);
 }
 

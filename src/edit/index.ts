@@ -5,7 +5,7 @@ export { addEntity, type EntityPlace, type NewEntity, refuseEntity } from './add
 export { addImports, type EditPlace } from './add-imports.js';
 export { appendLines } from './append-lines.js';
 export { appendStatement } from './append-statement.js';
-export { connectionOptions, entitiesTold, onlyVariable } from './connection-options.js';
+export { classesTold, connectionOptions, type ConnectionList, onlyVariable } from './connection-options.js';
 export { callApplication, configureApplication } from './configure-app.js';
 export { appendEnvironmentExample } from './environment-example.js';
 export { addJsonMembers, replaceJsonText } from './json-members.js';

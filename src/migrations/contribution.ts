@@ -20,11 +20,16 @@ export function migrationContribution(
       {
         path: paths.migration,
         template: 'migrations/migration.ts',
-        view: migrationView(`Create${spec.name.plural.pascal}${timestamp}`, changes.flatMap(statementsOf)),
+        view: migrationView(migrationClass(spec, timestamp), changes.flatMap(statementsOf)),
         purpose: purpose(changes),
       },
     ],
   };
+}
+
+/** The class of a feature's migration: `CreateOrders1763683200000`. */
+export function migrationClass({ name }: FeatureContext['spec'], timestamp: number): string {
+  return `Create${name.plural.pascal}${timestamp}`;
 }
 
 function purpose(changes: readonly Change[]): string {

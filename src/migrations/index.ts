@@ -1,5 +1,5 @@
 export { type Change, describeChange, needsOf, statementsOf } from './change.js';
-export { migrationContribution } from './contribution.js';
+export { migrationClass, migrationContribution } from './contribution.js';
 export { createTable } from './create-table.js';
 export { changesBetween } from './difference.js';
 export { type ChangedTable, schedule } from './schedule.js';

@@ -178,6 +178,34 @@ ${imported}
 export class AppModule {}
 `;
 
+describe('migrations that are named one by one', () => {
+  const FIRST = "import { First1700000000000 } from './migrations/1700000000000-first';";
+  const house = (migrations: string) => ({
+    [OPTIONS]: `import { DataSource } from 'typeorm';
+${FIRST}
+
+export default new DataSource({ type: 'postgres', entities: ['dist/**/*.entity.js'], migrations: ${migrations} });
+`,
+    'src/database/migrations/1700000000000-first.ts': 'export class First1700000000000 {}\n',
+  });
+
+  it('get the one of the feature', async () => {
+    const [added] = Object.values(await told(house('[First1700000000000]')));
+
+    expect(added?.join('\n')).toContain(
+      "import { CreateOrders1763683200000 } from './migrations/1763683200000-create-orders';",
+    );
+    expect(added?.join('\n')).toContain('migrations: [First1700000000000, CreateOrders1763683200000]');
+  });
+
+  it.each(["['dist/database/migrations/*.js']", '[]'])(
+    'and are no list where it has no class: %s',
+    async (list) => {
+      expect(await told(house(list))).toEqual({});
+    },
+  );
+});
+
 describe('modules that are listed', () => {
   const MODULE = "import { OrdersModule } from './orders/orders.module';";
   const others = `import { PostsModule } from './posts/posts.module';

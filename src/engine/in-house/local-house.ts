@@ -52,6 +52,10 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     place && { ...place, file: module(place.file) };
   const patternAt = <Pattern extends { readonly file: string } | undefined>(pattern: Pattern): Pattern =>
     pattern?.file.startsWith(inside) === true ? { ...pattern, file: local(pattern.file) } : pattern;
+  const listAt = (list: House['dataSource']['value']['entityLists'][number]) => ({
+    ...list,
+    file: local(list.file),
+  });
   const { answer, helper } = pagination.value;
   const views: Partial<House> = {
     features: changed(features, { folder: local(features.value.folder) }),
@@ -115,9 +119,8 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     }),
     dataSource: {
       ...changed(dataSource, {
-        entityLists: dataSource.value.entityLists.map((one) =>
-          Object.assign({}, one, { file: local(one.file) }),
-        ),
+        entityLists: dataSource.value.entityLists.map(listAt),
+        migrationLists: dataSource.value.migrationLists.map(listAt),
       }),
       evidence: dataSource.evidence.map((one) => Object.assign({}, one, { file: local(one.file) })),
     },

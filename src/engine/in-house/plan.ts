@@ -11,7 +11,7 @@ import { type Problem, ProblemsError } from '../../errors.js';
 import { type House, outsideModules, readHouse, type WorkspaceQuestion } from '../../host/house/index.js';
 import { type HostReading, readHost, type SharedApplication } from '../../host/index.js';
 import { houseContribution, type HouseStyle, tableOfHouse, unsupportedIn } from '../../inhouse/index.js';
-import { migrationContribution, nextTimestamp, schedule } from '../../migrations/index.js';
+import { migrationClass, migrationContribution, nextTimestamp, schedule } from '../../migrations/index.js';
 import { personas } from '../../personas/index.js';
 import { makePlan } from '../../plan/plan.js';
 import { formatEdited, renderFile } from '../../render/index.js';
@@ -29,7 +29,7 @@ import { localHouse } from './local-house.js';
 import { importStyleIn } from './import-style.js';
 import { migrationPath } from './migration-path.js';
 import { entitiesOf, specsOfEntities, withEntities } from './entities.js';
-import { entityRegistration } from './entity-registration.js';
+import { entityRegistration, migrationRegistration } from './entity-registration.js';
 import { styleOf } from './style.js';
 
 /** Where an application is in its repository. */
@@ -192,6 +192,7 @@ function contributionsOf(
       modelContribution(spec),
       ...(request.register ? [registration(spec, style, house, host)] : []),
       ...entityRegistration(spec, style, house, host),
+      ...migrationRegistration({ path: migration, className: migrationClass(spec, timestamp) }, house, host),
       ...barrelRegistration(
         spec,
         style,

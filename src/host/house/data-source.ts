@@ -1,6 +1,6 @@
 import type { Node } from 'oxc-parser';
 import { connectionOptions } from '../../edit/index.js';
-import { type EntityList, entityListsIn } from './entity-lists.js';
+import { type EntityList, classListsIn } from './entity-lists.js';
 import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
 import { asObject, bare, dottedName, elementsOf, literalOf, textOf, valueAt } from './syntax.js';
@@ -23,6 +23,8 @@ export interface DataSourceFacts {
   readonly entities: EntityRegistration | undefined;
   /** Where each new entity has to be named besides, in the application or for the command line. */
   readonly entityLists: readonly EntityList[];
+  /** The same for migrations; empty where patterns find them. */
+  readonly migrationLists: readonly EntityList[];
   /** The class of the naming strategy. */
   readonly namingStrategy: string | undefined;
   /** `pgcrypto`: what makes a UUID; TypeORM's own choice, `uuid-ossp`, when absent. */
@@ -55,6 +57,7 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
   };
   const strategy = first('namingStrategy');
   const synchronize = literalOf(first('synchronize')?.node);
+  const connecting = files.filter(({ path }) => !/seed/i.test(path));
   const value: DataSourceFacts = {
     files: dataSources.map(({ file }) => file.path),
     connections: modules.map(({ name }) => name),
@@ -62,10 +65,8 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
       options.map(({ node }) => textOf(valueAt(node, 'type'))).find((type) => type !== undefined) ??
       typeByDriver(ground),
     entities: entitiesOf(first),
-    entityLists: entityListsIn(
-      ground,
-      files.filter(({ path }) => !/seed/i.test(path)),
-    ),
+    entityLists: classListsIn(ground, connecting, 'entities'),
+    migrationLists: classListsIn(ground, connecting, 'migrations'),
     namingStrategy: strategy === undefined ? undefined : className(strategy.node),
     uuidExtension: textOf(first('uuidExtension')?.node),
     migrations: patternsOf(first('migrations')),

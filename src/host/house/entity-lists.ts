@@ -1,5 +1,5 @@
 import type { Expression, Node } from 'oxc-parser';
-import { connectionOptions, entitiesTold, onlyVariable } from '../../edit/index.js';
+import { classesTold, connectionOptions, type ConnectionList, onlyVariable } from '../../edit/index.js';
 import type { Ground } from './ground.js';
 import { extensionOf } from './import-habits.js';
 import type { SourceFile } from './source.js';
@@ -34,17 +34,25 @@ interface Found {
   readonly at: EntityListPlace;
 }
 
-/** The places of some files that name the entities of a connection one by one, followed to where they are kept. */
-export function entityListsIn(ground: Ground, files: readonly SourceFile[]): readonly EntityList[] {
+/**
+ * The places of some files that name the entities, or migrations, of a connection one by one, followed to where they are kept. Where
+ * no migration is named there is no list of them.
+ */
+export function classListsIn(
+  ground: Ground,
+  files: readonly SourceFile[],
+  list: ConnectionList,
+): readonly EntityList[] {
   const found = files.flatMap((file) =>
     connectionOptions(file.program).flatMap((options, index) => {
-      const told = entitiesTold(options);
+      const told = classesTold(options, list);
       return told === undefined
         ? []
         : (follow({ ground, file, at: { kind: 'options', index } }, told, new Set()) ?? []);
     }),
   );
-  const lists = found.map(({ file, node, at }) => ({
+  const meant = found.filter(({ node }) => list === 'entities' || namesClasses(node));
+  const lists = meant.map(({ file, node, at }) => ({
     file: file.path,
     line: file.lineOf(node.start),
     at,
@@ -52,6 +60,9 @@ export function entityListsIn(ground: Ground, files: readonly SourceFile[]): rea
   }));
   return [...new Map(lists.map((one) => [`${one.file} ${JSON.stringify(one.at)}`, one])).values()];
 }
+
+const namesClasses = (node: Node): boolean =>
+  node.type === 'ArrayExpression' && elementsOf(node).some(({ type }) => type === 'Identifier');
 
 interface Place {
   readonly ground: Ground;
