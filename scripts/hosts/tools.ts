@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { binOf, manifestOf } from './copy.ts';
 import type { House } from './doctor.ts';
 import {
@@ -116,7 +118,8 @@ function ask(
   if (binOf(root, name) === undefined) {
     return `${name} is not installed`;
   }
-  const ignored = name === 'eslint' && files.length > 0 ? ' --no-warn-ignored' : '';
+  const ignored =
+    name === 'eslint' && files.length > 0 && majorOf(root, name) > 8 ? ' --no-warn-ignored' : '';
   const named = files.map((file) => `'${file}'`).join(' ');
   const line = `${name} ${tool.ask}${ignored} ${argumentsOf(root, name, tool)} ${named}`;
   const ran = runLine(line, root);
@@ -126,6 +129,12 @@ function ask(
   } catch {
     return lastWords(ran);
   }
+}
+
+/** ESLint 8 does not know that option, and has nothing to say of files that it ignores. */
+function majorOf(root: string, name: string): number {
+  const text = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
+  return Number(/"version":\s*"(\d+)/.exec(text)?.[1]);
 }
 
 /** What a script of the host gives the program: its globs, without what would change files. */

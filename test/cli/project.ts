@@ -18,7 +18,7 @@ export function nestPersona(cwd: string, ...args: readonly string[]): Outcome {
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', NEST_PERSONA: '' },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', NEST_PERSONA: '' },
     input: '',
   });
   return { code: status, stdout, stderr };
@@ -30,7 +30,7 @@ export function nestPersonaAsStranger(cwd: string, ...args: readonly string[]): 
   const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...args], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1' },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', NODE_DISABLE_COMPILE_CACHE: '1' },
     input: '',
     ...stranger,
   });

@@ -206,6 +206,52 @@ export default new DataSource({ type: 'postgres', entities: ['dist/**/*.entity.j
   );
 });
 
+const connected = (synchronize: string): Readonly<Record<string, string>> => ({
+  [OPTIONS]: `import type { DataSourceOptions } from 'typeorm';
+
+export const options: DataSourceOptions = { type: 'postgres', entities: ['dist/**/*.entity.js'], synchronize: ${synchronize} };
+`,
+});
+
+async function written(files: Readonly<Record<string, string>>) {
+  const { entries, notes } = await orders(smallHouse(files));
+  return { paths: entries.map(({ path }) => path).join(), notes: notes.join() };
+}
+
+const flagged = (name: string, table: string): string => `import { Column, Entity } from 'typeorm';
+import { Base } from '../base.entity';
+@Entity('${table}') export class ${name} extends Base { @Column() name!: string; }
+`;
+
+describe('a house without migrations', () => {
+  it('gets none where TypeORM makes the tables', async () => {
+    const { paths, notes } = await written(connected('true'));
+
+    expect(paths).not.toContain('migrations');
+    expect(notes).toContain('No migration is written');
+  });
+
+  it('gets one where it does not', async () => {
+    expect((await written(connected('false'))).paths).toContain('create-orders.ts');
+  });
+});
+
+it('tells of a flag that rows are marked as deleted with', async () => {
+  const { notes } = await written({
+    'src/base.entity.ts': `import { Column, PrimaryGeneratedColumn } from 'typeorm';
+export abstract class Base {
+  @PrimaryGeneratedColumn('uuid') id!: string;
+  @Column({ default: false }) isDeleted!: boolean;
+}
+`,
+    'src/posts/post.entity.ts': flagged('Post', 'posts'),
+    'src/users/user.entity.ts': flagged('User', 'users'),
+  });
+
+  expect(notes).toContain('marked as deleted by "isDeleted"');
+  expect((await written({})).notes).not.toContain('marked as deleted');
+});
+
 describe('modules that are listed', () => {
   const MODULE = "import { OrdersModule } from './orders/orders.module';";
   const others = `import { PostsModule } from './posts/posts.module';

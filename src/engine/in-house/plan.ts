@@ -26,6 +26,7 @@ import { e2eStyle } from './e2e-style.js';
 import { barrelRegistration } from './barrel-registration.js';
 import { formatOf } from './format.js';
 import { localHouse } from './local-house.js';
+import { isSynchronized, nextSteps, notesOf } from './notes.js';
 import { importStyleIn } from './import-style.js';
 import { migrationPath } from './migration-path.js';
 import { entitiesOf, specsOfEntities, withEntities } from './entities.js';
@@ -175,6 +176,7 @@ function contributionsOf(
   features: readonly FeatureSpec[],
   { request, reader, house, style, host, told }: Surroundings,
 ): readonly Contribution[] {
+  const migrates = told.migrationsFolder !== undefined || !isSynchronized(house);
   const folder = told.migrationsFolder ?? house.migrations.value.folder ?? host.migrationsFolder;
   const names = reader.list(folder).map(({ name }) => name);
   const first = nextTimestamp(names, request.now);
@@ -185,14 +187,19 @@ function contributionsOf(
   return features.flatMap((spec, index) => {
     const timestamp = first + index;
     const migration = migrationPath(spec, timestamp, { ...house.migrations.value, folder });
+    const className = migrationClass(spec, timestamp);
     const written = houseContribution(spec, style);
     return [
       written,
-      migrationContribution({ spec, timestamp }, changes[index] ?? [], { migration }),
+      ...(migrates
+        ? [
+            migrationContribution({ spec, timestamp }, changes[index] ?? [], { migration }),
+            ...migrationRegistration({ path: migration, className }, house, host),
+          ]
+        : []),
       modelContribution(spec),
       ...(request.register ? [registration(spec, style, house, host)] : []),
       ...entityRegistration(spec, style, house, host),
-      ...migrationRegistration({ path: migration, className: migrationClass(spec, timestamp) }, house, host),
       ...barrelRegistration(
         spec,
         style,
@@ -212,38 +219,4 @@ function registration(
   const holder =
     value.count > 0 && value.file === (host.featuresModule ?? host.rootModule) ? value.holder : undefined;
   return registrationOf(style.placesOf(spec.name).module, host, holder);
-}
-
-function nextSteps({ migrations }: House, { packageManager }: HostProject): readonly string[] {
-  const run = packageManager === 'npm' ? 'npm run' : packageManager;
-  const [script] = migrations.value.scripts;
-  return [...(script === undefined ? [] : [`${run} ${script}`]), `${run} test`];
-}
-
-function notesOf(
-  { orm, decorators }: House,
-  { notes }: HostReading,
-  { specs, example }: HouseStyle,
-): readonly string[] {
-  return [
-    'Written in the way of this project, as "nest-persona doctor" tells it; no file of a persona is needed.',
-    ...(orm.value.beside.length === 0
-      ? []
-      : [`Only TypeORM is written, not ${orm.value.beside.join(', ')}.`]),
-    ...(example === undefined
-      ? []
-      : [
-          `The controller, the service and the module are made after ${example.of} and what belongs to it: what they are told there, such as who may call them, is yours to look over.`,
-        ]),
-    ...(example !== undefined || decorators.value.controllerBase === undefined
-      ? []
-      : [
-          `Other controllers extend ${decorators.value.controllerBase}; the new one does not: who may call it is yours to say.`,
-        ]),
-    ...(specs === undefined
-      ? ['No specs are written, as the project has no unit specs beside its sources.']
-      : []),
-    // The project's own formatter has its plugins, and goes over the files.
-    ...notes.filter((note) => !note.startsWith('Prettier')),
-  ];
 }

@@ -1,0 +1,64 @@
+import type { HostProject } from '../../contracts.js';
+import type { House } from '../../host/house/index.js';
+import type { HostReading } from '../../host/index.js';
+import type { HouseStyle } from '../../inhouse/index.js';
+
+/** Whether TypeORM makes the tables when the application starts, and no migration ever did. */
+export const isSynchronized = ({
+  dataSource,
+  migrations,
+}: Pick<House, 'dataSource' | 'migrations'>): boolean =>
+  dataSource.value.synchronize === true && migrations.value.count === 0;
+
+/** What is to be run when the files are there. */
+export function nextSteps({ migrations }: House, { packageManager }: HostProject): readonly string[] {
+  const run = packageManager === 'npm' ? 'npm run' : packageManager;
+  const [script] = migrations.value.scripts;
+  return [...(script === undefined ? [] : [`${run} ${script}`]), `${run} test`];
+}
+
+/** What the reader of a plan has to know besides. */
+export function notesOf(
+  house: House,
+  { notes }: HostReading,
+  { specs, example }: HouseStyle,
+): readonly string[] {
+  const { orm, decorators } = house;
+  return [
+    'Written in the way of this project, as "nest-persona doctor" tells it; no file of a persona is needed.',
+    ...(orm.value.beside.length === 0
+      ? []
+      : [`Only TypeORM is written, not ${orm.value.beside.join(', ')}.`]),
+    ...(example === undefined
+      ? []
+      : [
+          `The controller, the service and the module are made after ${example.of} and what belongs to it: what they are told there, such as who may call them, is yours to look over.`,
+        ]),
+    ...(example !== undefined || decorators.value.controllerBase === undefined
+      ? []
+      : [
+          `Other controllers extend ${decorators.value.controllerBase}; the new one does not: who may call it is yours to say.`,
+        ]),
+    ...(isSynchronized(house)
+      ? ['No migration is written: "synchronize" is on here, and TypeORM makes the table.']
+      : []),
+    ...marked(house),
+    ...(specs === undefined
+      ? ['No specs are written, as the project has no unit specs beside its sources.']
+      : []),
+    // The project's own formatter has its plugins, and goes over the files.
+    ...notes.filter((note) => !note.startsWith('Prettier')),
+  ];
+}
+
+/** A flag of the house's own is not followed, and has to be known of. */
+function marked({ baseEntity, softDelete }: House): readonly string[] {
+  const flag = baseEntity.value?.columns.find(
+    ({ property, type }) => /^(is_?)?deleted$/i.test(property) && type === 'boolean',
+  );
+  return flag === undefined || softDelete.value.property !== undefined
+    ? []
+    : [
+        `Rows are marked as deleted by "${flag.property}" here, which the new feature does not look at: it deletes rows.`,
+      ];
+}
