@@ -236,6 +236,18 @@ import { mark } from './shared/mark';`,
   });
 });
 
+it('is written where a guard only counts requests', async () => {
+  const { text } = await written({
+    ...main(
+      'app.useGlobalGuards(new ThrottlerGuard());\n  app.useGlobalPipes(new ValidationPipe({ transform: true }));',
+      "import { ThrottlerGuard } from '@nestjs/throttler';",
+    ),
+    'test/users.e2e-spec.ts': spec(),
+  });
+
+  expect(text).toContain("post('/orders')");
+});
+
 describe('no e2e spec is written', () => {
   it.each([
     ['the project has none', {}],

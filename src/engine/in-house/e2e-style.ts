@@ -66,12 +66,16 @@ const MISSING: Readonly<Record<NonNullable<House['e2e']['value']['missing']>, st
   unclear: 'it is not understood how those of the project get the application',
 };
 
+/** A guard that counts requests asks nobody who he is. */
+const COUNTS = /Throttl|RateLimit/;
+
 /** Who may call a route is known by the house alone. */
 function guardIn({ decorators, e2e }: House, { carried, carriedByRoutes, described }: ControllerStyle) {
   const { globalGuards, guarding } = decorators.value;
   const written = [...carried, ...carriedByRoutes, ...(described === undefined ? [] : [described.use])];
   const own = guarding.find((name) => written.some(({ text }) => text.startsWith(name)));
-  const guard = globalGuards[0] ?? own ?? e2e.value.middleware;
+  const asking = globalGuards.find((name) => !COUNTS.test(name));
+  const guard = asking ?? own ?? e2e.value.middleware;
   return guard === undefined
     ? undefined
     : `${guard} stands before the routes, and how a spec signs in is not known`;
