@@ -248,6 +248,26 @@ export interface Table {
   readonly indexes: readonly TableIndex[];
   /** Of the many-to-many relations that this feature holds. */
   readonly joinTables: readonly JoinTable[];
+  /** What a base entity of a project's own brings beside columns; the migration makes it, the entity says nothing of it. */
+  readonly inherited?: InheritedKeys;
+}
+
+/** Keys with the names that the mapper gives them, or that the base gives. */
+export interface InheritedKeys {
+  readonly uniques: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  readonly indexes: readonly {
+    readonly name: string;
+    readonly columns: readonly string[];
+    readonly unique: boolean;
+  }[];
+  readonly foreignKeys: readonly {
+    readonly name: string;
+    readonly column: string;
+    readonly targetTable: string;
+    readonly targetColumn: string;
+    /** `SET NULL`, `NO ACTION` */
+    readonly onDelete: string;
+  }[];
 }
 
 /** The table of a many-to-many relation: pairs of ids, each pair once. */

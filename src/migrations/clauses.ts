@@ -1,4 +1,4 @@
-import type { Statement, TableColumn, TableForeignKey, TableIndex } from '../contracts.js';
+import type { InheritedKeys, Statement, TableColumn, TableIndex } from '../contracts.js';
 import { quoteIdentifier, quoteIdentifiers } from '../schema/index.js';
 
 /** `total numeric(12,2) NOT NULL DEFAULT 0` */
@@ -16,8 +16,10 @@ export function constraintClause(name: string, definition: string): string {
   return `CONSTRAINT ${quoteIdentifier(name)} ${definition}`;
 }
 
+type ForeignKey = InheritedKeys['foreignKeys'][number];
+
 /** A foreign key as a member of a table. */
-export function foreignKeyClause(key: Omit<TableForeignKey, 'property' | 'field'>): string {
+export function foreignKeyClause(key: ForeignKey): string {
   return constraintClause(key.name, `FOREIGN KEY (${quoteIdentifier(key.column)}) ${referencesClause(key)}`);
 }
 
@@ -26,7 +28,7 @@ export function referencesClause({
   targetTable,
   targetColumn,
   onDelete,
-}: Pick<TableForeignKey, 'targetTable' | 'targetColumn' | 'onDelete'>): string {
+}: Pick<ForeignKey, 'targetTable' | 'targetColumn' | 'onDelete'>): string {
   return `REFERENCES ${quoteIdentifier(targetTable)} (${quoteIdentifier(targetColumn)}) ON DELETE ${onDelete}`;
 }
 

@@ -19,6 +19,10 @@ export function createTable(table: Table): readonly Statement[] {
     ...table.columns.map(columnClause),
     constraintClause(table.primaryKey.name, `PRIMARY KEY (${quoteIdentifiers(table.primaryKey.columns)})`),
     ...table.foreignKeys.map(foreignKeyClause),
+    ...(table.inherited?.foreignKeys ?? []).map(foreignKeyClause),
+    ...(table.inherited?.uniques ?? []).map(({ name: key, columns }) =>
+      constraintClause(key, `UNIQUE (${quoteIdentifiers(columns)})`),
+    ),
     ...table.checks.map((check) => constraintClause(check.name, `CHECK (${check.expression})`)),
   ];
   const marks = table.indexes.some(({ where }) => where !== undefined);
@@ -32,5 +36,8 @@ export function createTable(table: Table): readonly Statement[] {
       }),
     },
     ...table.indexes.map((index) => createIndex(table.name, index, marks)),
+    ...(table.inherited?.indexes ?? []).map((index) =>
+      createIndex(table.name, { ...index, properties: [] }, false),
+    ),
   ];
 }

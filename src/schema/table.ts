@@ -1,4 +1,4 @@
-import type { BaseEntity, Table, TableColumn, TableForeignKey } from '../contracts.js';
+import type { BaseEntity, InheritedKeys, Table, TableColumn, TableForeignKey } from '../contracts.js';
 import { isReference } from '../spec/sides.js';
 import type { FeatureName, FeatureSpec, Field, Name, OnDelete } from '../spec/types.js';
 import { checkExpression } from './checks.js';
@@ -37,6 +37,8 @@ export interface TableStyle {
   readonly columns: readonly TableColumn[];
   /** Those of `columns` that indexes refer to. */
   readonly base: BaseColumns;
+  /** The keys of such columns, in a table of this name. */
+  readonly inherited?: (table: string) => InheritedKeys;
 }
 
 /** {@link tableOf} for a project with tables of its own style. */
@@ -56,6 +58,7 @@ export function tableIn(spec: FeatureSpec, style: TableStyle): Table {
     checks: columns.flatMap((column) => checksOf(column, name)),
     indexes: indexesOf(columns, style.base, name),
     joinTables: joinTablesOf(spec),
+    ...(style.inherited !== undefined && { inherited: style.inherited(table) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { DefaultNamingStrategy } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { complaints, installedHost } from '../inhouse/host.js';
 import { nestPersona } from '../generated/service.js';
@@ -24,6 +25,25 @@ interface Answer {
   readonly status: number;
   readonly body: Body;
 }
+
+/** What else a base entity may bring: an index, a value that is unique, a relation. */
+const KEYS = `
+  @Column({ unique: true })
+  @Generated('uuid')
+  token!: string;
+
+  @ManyToOne('Account', { onDelete: 'SET NULL' })
+  @JoinColumn({ name: 'owner' })
+  keptBy!: Account | null;
+`;
+const NAMES = new DefaultNamingStrategy();
+const KEYS_OF_ACCOUNTS = `
+        token uuid NOT NULL DEFAULT uuid_generate_v4(),
+        owner integer,
+        CONSTRAINT "${NAMES.uniqueConstraintName('accounts', ['token'])}" UNIQUE (token),
+        CONSTRAINT "${NAMES.foreignKeyName('accounts', ['owner'])}" FOREIGN KEY (owner) REFERENCES accounts (id) ON DELETE SET NULL`;
+const INDEX_OF_ACCOUNTS = `
+    await queryRunner.query('CREATE INDEX "${NAMES.indexName('accounts', ['recordedAt'])}" ON accounts ("recordedAt")');`;
 
 interface Manner {
   readonly name: string;
@@ -60,13 +80,18 @@ const MANNERS: readonly Manner[] = [
           .replace("('uuid')\n  id!: string", '()\n  id!: number')
           .replaceAll(/name: '\w+', /g, '')
           .replace(/\n {2}@DeleteDateColumn[^;]*;\n/, '')
-          .replace('  DeleteDateColumn,\n', ''),
+          .replace('  DeleteDateColumn,\n', '  Generated,\n  Index,\n  JoinColumn,\n  ManyToOne,\n')
+          .replace('  @CreateDateColumn', '  @Index()\n  @CreateDateColumn')
+          .replace("'typeorm';\n", "'typeorm';\nimport type { Account } from '../accounts/account.entity';\n")
+          .replace(/\n}\n$/, `${KEYS}}\n`),
       );
       edit(root, 'src/accounts/account.entity.ts', (text) => text.replace(/name: '\w+', /, ''));
       edit(root, 'src/database/migrations/1700000000000-CreateAccounts.ts', (text) =>
         text
           .replace('id uuid NOT NULL DEFAULT uuid_generate_v4()', 'id serial NOT NULL')
           .replace(/\n *removed_at.*/, '')
+          .replace(/NOT NULL\n {6}\)/, `NOT NULL,${KEYS_OF_ACCOUNTS})`)
+          .replace(')`);', `)\`);${INDEX_OF_ACCOUNTS}`)
           .replaceAll(/(recorded|changed|full)_(\w)(\w+)/g, (_, a: string, b: string, c: string) => {
             return `"${a}${b.toUpperCase()}${c}"`;
           }),

@@ -17,18 +17,34 @@ export function impliedColumn(strategy: string | undefined): (property: string) 
 
 /** The column that TypeORM makes of a property of a class, as the migration has to create it. */
 export function tableColumn(
-  { property, type, decorator, options }: Column,
+  { property, type, decorator, options, generated }: Column,
   implied: (property: string) => string | undefined,
+  uuid = 'uuid_generate_v4()',
 ): TableColumn {
+  const name = options?.name ?? implied(property) ?? snakeCase(property);
+  if (generated !== undefined) {
+    return { name, property, nullable: false, ...generatedType(generated, options?.type, uuid) };
+  }
   const isMoment = MOMENTS.has(decorator);
   const standard = options?.default ?? (decorator.startsWith('Delete') || !isMoment ? undefined : 'now()');
   return {
-    name: options?.name ?? implied(property) ?? snakeCase(property),
+    name,
     property,
     type: sqlType(options?.type ?? (isMoment ? 'timestamp' : standardType(type)), options),
     nullable: options?.nullable === true || decorator === 'DeleteDateColumn',
     ...(standard === undefined ? {} : { default: asCompared(standard) }),
   };
+}
+
+/** `@Generated('uuid')`: the type is told by the strategy, unless it counts. */
+function generatedType(
+  strategy: string,
+  type: string | undefined,
+  uuid: string,
+): Pick<TableColumn, 'type' | 'default'> {
+  return strategy === 'uuid'
+    ? { type: 'uuid', default: uuid }
+    : { type: type === 'bigint' || type === 'int8' ? 'bigserial' : 'serial' };
 }
 
 /** TypeORM takes `CURRENT_TIMESTAMP` for `now()`, and compares with what the database says. */

@@ -5,7 +5,8 @@ import type { EntityStyle, IdStyle } from '../../inhouse/index.js';
 import type { TableStyle } from '../../schema/index.js';
 import type { FeatureSpec } from '../../spec/types.js';
 import { type Column, decoratorOf, impliedColumn, tableColumn } from './columns.js';
-import { idOf } from './ids.js';
+import { idOf, uuidDefault } from './ids.js';
+import { inheritedFrom } from './inherited.js';
 
 type Base = NonNullable<House['baseEntity']['value']>;
 
@@ -26,7 +27,10 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
   const id = idOf(house, inherited, implied);
   const own = ownColumns(house, inherited);
   const others = [...inherited, ...own].filter(({ property }) => property !== id.style.property);
-  const columns = others.map((column) => tableColumn(column, implied));
+  const uuid = uuidDefault(house.dataSource.value);
+  const declared = others.map((column) => tableColumn(column, implied, uuid));
+  const keys = inheritedFrom(base, tables.entities, [id.column, ...declared], implied);
+  const columns = [...declared, ...keys.columns];
   const named = (pattern: RegExp, decorator: string): string | undefined =>
     others.find((one) => one.decorator === decorator)?.property ??
     others.find(({ property }) => pattern.test(property))?.property;
@@ -42,6 +46,7 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
       referenceName: ({ snake, camel }) => (isSnake ? `${snake}_id` : `${camel}Id`),
       referenceType: id.referenceType,
       columns: [id.column, ...columns],
+      ...(keys.keys !== undefined && { inherited: keys.keys }),
       base: { id: id.column, created: at(created), deleted: at(deleted) },
     },
     entity: {
@@ -53,7 +58,11 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
         ...own.map((column) => declaration(column, bang)),
         ...(base?.abstractMembers ?? []).flatMap((name) => implementation(name, base, spec)),
       ],
-      inherited: [id.style.property, ...others.map(({ property }) => property)],
+      inherited: [
+        id.style.property,
+        ...others.map(({ property }) => property),
+        ...(base?.relations ?? []).map(({ property }) => property),
+      ],
       impliedColumn: implied,
       given: [...givenIn(base, id.style), ...touched(base)],
       created,
@@ -61,7 +70,10 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
       deleted,
     },
     id: id.style,
-    problems: base === undefined ? [] : problemsOf(base, id.style, house.baseEntity.evidence[0]?.file),
+    problems: [
+      ...(base === undefined ? [] : problemsOf(base, id.style, house.baseEntity.evidence[0]?.file)),
+      ...keys.problems,
+    ],
   };
 }
 

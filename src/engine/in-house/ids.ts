@@ -77,13 +77,15 @@ export function idOf(
   }
   return {
     style: { property, ...as('string'), pipe: 'ParseUUIDPipe' },
-    column: column(
-      'uuid',
-      dataSource.value.uuidExtension === 'pgcrypto' ? 'gen_random_uuid()' : 'uuid_generate_v4()',
-    ),
+    column: column('uuid', uuidDefault(dataSource.value)),
     referenceType: 'uuid',
     decorator: own === undefined ? code`@${generated}('uuid')` : undefined,
   };
+}
+
+/** The function that TypeORM makes ids with. */
+export function uuidDefault({ uuidExtension }: House['dataSource']['value']): string {
+  return uuidExtension === 'pgcrypto' ? 'gen_random_uuid()' : 'uuid_generate_v4()';
 }
 
 type Strategy = NonNullable<House['ids']['value']['strategy']>;

@@ -2,6 +2,7 @@ import { decorated, type ClassFacts, type MemberFacts } from './classes.js';
 import type { Ground } from './ground.js';
 import type { BaseColumn, IdStrategy, Parent, Persisted, Placed } from './persisted.js';
 import type { Declared } from './resolver.js';
+import { indexesOf, relationOf } from './base-keys.js';
 import { columnOptions } from './column-options.js';
 import { literalOf, textOf, valueAt } from './syntax.js';
 
@@ -86,6 +87,8 @@ function parentOf(
     specifier,
     line: base.file.lineOf(base.node.start),
     columns: members.flatMap(columnOf),
+    indexes: bases.flatMap((one) => indexesOf(one.node)),
+    relations: members.flatMap(relationOf),
     abstractMembers: members.filter(({ isAbstract }) => isAbstract).map(({ name }) => name),
   };
 }
@@ -102,16 +105,25 @@ function columnOf(member: MemberFacts): readonly BaseColumn[] {
     literalOf(valueAt(options, 'nullable')) === true ||
     ['default', 'defaultRaw', 'onCreate'].some((key) => valueAt(options, key) !== undefined);
   const isPlain = ['Column', 'PrimaryColumn', 'Property'].includes(column.name);
+  const generated = generatedBy(member);
   const demands = isPlain || (column.name === 'Prop' && literalOf(valueAt(options, 'required')) === true);
   return [
     {
       property: member.name,
       type: member.type,
       decorator: column.name,
-      isRequired: demands && !isFilled,
+      isRequired: demands && !isFilled && generated === undefined,
       options: columnOptions(column),
+      ...(generated !== undefined && { generated }),
+      ...(literalOf(valueAt(options, 'unique')) === true && { isUnique: true }),
     },
   ];
+}
+
+/** TypeORM takes `@Generated()` for `increment`. */
+function generatedBy(member: MemberFacts): string | undefined {
+  const mark = decorated(member, 'Generated');
+  return mark === undefined ? undefined : (textOf(mark.args[0]) ?? 'increment');
 }
 
 function tableNameOf(node: ClassFacts): string | undefined {
@@ -149,7 +161,7 @@ function strategyOf(member: MemberFacts, text: string): IdStrategy {
           ? 'bigint'
           : 'serial';
   }
-  const told = textOf(decorated(member, 'Generated')?.args[0]);
+  const told = generatedBy(member);
   if (told === 'uuid' || told === 'increment') {
     return told === 'uuid' ? 'uuid' : 'serial';
   }

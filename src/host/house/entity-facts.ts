@@ -35,7 +35,7 @@ export function readBaseEntity(
     return finding(undefined, says, few(entities, 2));
   }
   const note = `${same.length} of ${counted(entities.length, 'entity', 'entities')}`;
-  const { name, file, specifier, line, columns, abstractMembers } = parent;
+  const { name, file, specifier, line, columns, indexes, relations, abstractMembers } = parent;
   const says = [
     file === undefined ? `${name} of a package` : `${name} in ${file}`,
     ...(columns.length === 0 ? [] : [`with ${columns.map(({ property }) => property).join(', ')}`]),
@@ -64,6 +64,8 @@ export function readBaseEntity(
     file,
     specifier,
     columns,
+    ...(indexes !== undefined && indexes.length > 0 && { indexes }),
+    ...(relations !== undefined && relations.length > 0 && { relations }),
     abstractMembers,
     count: same.length,
     given,

@@ -9,6 +9,31 @@ export interface BaseColumn {
   readonly isRequired: boolean;
   /** What the decorator is told; nothing for tables that are no classes. */
   readonly options?: ColumnOptions;
+  /** What `@Generated()` says beside a plain column: `uuid`, `increment`. */
+  readonly generated?: string;
+  readonly isUnique?: boolean;
+}
+
+/** `@Index()` or `@Unique()` of a base class, which every table of it gets. */
+export interface BaseIndex {
+  readonly decorator: 'Index' | 'Unique';
+  /** As the decorator names it; else the mapper does. */
+  readonly name: string | undefined;
+  readonly properties: readonly string[];
+  readonly unique: boolean;
+}
+
+/** `@ManyToOne(() => User)` of a base class, which every table of it gets a column for. */
+export interface BaseRelation {
+  readonly property: string;
+  /** The class that it refers to; undefined where that is not written as a name. */
+  readonly target: string | undefined;
+  /** The column, where the decorator names it. */
+  readonly column: string | undefined;
+  readonly isRequired: boolean;
+  /** Whether no two rows may refer to the same one. */
+  readonly isUnique: boolean;
+  readonly onDelete: string | undefined;
 }
 
 /** Of a column's decorator, as it is written. */
@@ -32,6 +57,8 @@ export interface Parent {
   readonly specifier?: string | undefined;
   readonly line: number;
   readonly columns: readonly BaseColumn[];
+  readonly indexes?: readonly BaseIndex[];
+  readonly relations?: readonly BaseRelation[];
   /** Members that every entity has to have. */
   readonly abstractMembers: readonly string[];
 }
