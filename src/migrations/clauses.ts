@@ -16,11 +16,16 @@ export function constraintClause(name: string, definition: string): string {
   return `CONSTRAINT ${quoteIdentifier(name)} ${definition}`;
 }
 
+/** Of a line of a table; a migration has it eight columns to the right. */
+const WIDTH = 92;
+
 type ForeignKey = InheritedKeys['foreignKeys'][number];
 
 /** A foreign key as a member of a table. */
 export function foreignKeyClause(key: ForeignKey): string {
-  return constraintClause(key.name, `FOREIGN KEY (${quoteIdentifier(key.column)}) ${referencesClause(key)}`);
+  const begin = constraintClause(key.name, `FOREIGN KEY (${quoteIdentifier(key.column)})`);
+  const end = referencesClause(key);
+  return `${begin}${begin.length + end.length < WIDTH ? ' ' : '\n    '}${end}`;
 }
 
 /** `REFERENCES customers (id) ON DELETE RESTRICT`; ids never change, so that nothing is said of updates. */

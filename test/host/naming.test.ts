@@ -31,6 +31,18 @@ const CONTROLLER = (answer: string): string =>
   `@Controller('users') export class UsersController { @Get() list(): Promise<${answer}[]> { return []; } }`;
 
 describe('names', () => {
+  it('have one number within a feature, whatever one old file has', () => {
+    const { service, spec } = rolesOf({
+      'user.module.ts': MODULE.replace('UsersModule', 'UserModule'),
+      'user.controller.ts': CONTROLLER('User').replace('UsersController', 'UserController'),
+      'users.service.ts': 'export class UsersService {}',
+      'user.service.spec.ts': 'describe(UsersService, () => {});',
+    });
+
+    expect(service).toEqual({ file: '{singular}.service.ts', className: '{Singular}Service' });
+    expect(spec).toEqual({ file: '{singular}.service.spec.ts', className: '' });
+  });
+
   it('are found where the verb stands last', () => {
     expect(
       rolesOf({

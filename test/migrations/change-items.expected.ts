@@ -37,8 +37,10 @@ export class CreateOrders1763683200000 implements MigrationInterface {
         order_id uuid NOT NULL,
         tag_id uuid NOT NULL,
         CONSTRAINT orders_tags_pkey PRIMARY KEY (order_id, tag_id),
-        CONSTRAINT orders_tags_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders (id) ON DELETE CASCADE,
-        CONSTRAINT orders_tags_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tags (id) ON DELETE CASCADE
+        CONSTRAINT orders_tags_order_id_fkey FOREIGN KEY (order_id)
+          REFERENCES orders (id) ON DELETE CASCADE,
+        CONSTRAINT orders_tags_tag_id_fkey FOREIGN KEY (tag_id)
+          REFERENCES tags (id) ON DELETE CASCADE
       )
     `);
     // For the way back and for the check of its foreign key: the primary key begins with the other

@@ -16,7 +16,8 @@ export class CreateOrders1763683200000 implements MigrationInterface {
         total numeric(12,2) NOT NULL,
         note text,
         CONSTRAINT orders_pkey PRIMARY KEY (id),
-        CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
+        CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id)
+          REFERENCES customers (id) ON DELETE RESTRICT,
         CONSTRAINT orders_status_check CHECK (status IN ('pending', 'paid')),
         CONSTRAINT orders_total_check CHECK (total >= 0)
       )

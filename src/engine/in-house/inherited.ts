@@ -51,8 +51,10 @@ export function inheritedFrom(
     ],
     indexes: indexes
       .filter(({ decorator }) => decorator === 'Index')
-      .map(({ name, properties, unique }) => ({ name, key: columnsOf(properties), unique }))
-      .map(({ name, key, unique }) => ({ ...named(key, name ?? indexName(table, key)), unique })),
+      .map(({ name, properties, unique }) => {
+        const key = columnsOf(properties);
+        return { name: name ?? indexName(table, key), columns: key, unique };
+      }),
     foreignKeys: joined.map(({ column, targetTable, targetColumn, onDelete }) => ({
       name: foreignKeyName(table, [column]),
       column,

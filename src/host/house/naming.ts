@@ -6,6 +6,7 @@ import { isBelow, isTest } from './files.js';
 import type { Ground } from './ground.js';
 import type { Persisted } from './persisted.js';
 import type { SourceFile } from './source.js';
+import { inOneNumber } from './naming-number.js';
 import { stemsOf, withoutStem } from './stems.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
 
@@ -79,6 +80,7 @@ export function readNaming(
       roles[role] = { file, className };
     }
   }
+  Object.assign(roles, inOneNumber(roles, all));
   const names = ground.sources.own.map(({ path }) => posix.basename(path).split('.')[0] ?? '');
   const kind = commonest(names.flatMap((name) => caseOf(name) ?? [])) ?? 'kebab';
   const shown = ROLES.flatMap((role) => roles[role]?.file ?? []);

@@ -25,8 +25,10 @@ CREATE TABLE books (
   author_id uuid NOT NULL,
   editor_id uuid,
   CONSTRAINT books_pkey PRIMARY KEY (id),
-  CONSTRAINT books_author_id_fkey FOREIGN KEY (author_id) REFERENCES authors (id) ON DELETE RESTRICT,
-  CONSTRAINT books_editor_id_fkey FOREIGN KEY (editor_id) REFERENCES authors (id) ON DELETE SET NULL
+  CONSTRAINT books_author_id_fkey FOREIGN KEY (author_id)
+    REFERENCES authors (id) ON DELETE RESTRICT,
+  CONSTRAINT books_editor_id_fkey FOREIGN KEY (editor_id)
+    REFERENCES authors (id) ON DELETE SET NULL
 );
 
 CREATE INDEX books_created_id_idx
@@ -43,4 +45,5 @@ CREATE INDEX books_editor_id_created_id_idx
 
 -- Here, as books did not exist yet when authors was made.
 ALTER TABLE authors
-  ADD CONSTRAINT authors_favourite_id_fkey FOREIGN KEY (favourite_id) REFERENCES books (id) ON DELETE SET NULL;
+  ADD CONSTRAINT authors_favourite_id_fkey FOREIGN KEY (favourite_id)
+    REFERENCES books (id) ON DELETE SET NULL;

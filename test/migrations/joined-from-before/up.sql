@@ -28,8 +28,10 @@ CREATE TABLE tags_posts (
   tag_id uuid NOT NULL,
   post_item_id uuid NOT NULL,
   CONSTRAINT tags_posts_pkey PRIMARY KEY (tag_id, post_item_id),
-  CONSTRAINT tags_posts_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tags (id) ON DELETE CASCADE,
-  CONSTRAINT tags_posts_post_item_id_fkey FOREIGN KEY (post_item_id) REFERENCES posts (id) ON DELETE CASCADE
+  CONSTRAINT tags_posts_tag_id_fkey FOREIGN KEY (tag_id)
+    REFERENCES tags (id) ON DELETE CASCADE,
+  CONSTRAINT tags_posts_post_item_id_fkey FOREIGN KEY (post_item_id)
+    REFERENCES posts (id) ON DELETE CASCADE
 );
 
 -- For the way back and for the check of its foreign key: the primary key begins with the other column.

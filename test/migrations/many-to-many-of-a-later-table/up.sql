@@ -28,8 +28,10 @@ CREATE TABLE courses_students (
   course_id uuid NOT NULL,
   student_id uuid NOT NULL,
   CONSTRAINT courses_students_pkey PRIMARY KEY (course_id, student_id),
-  CONSTRAINT courses_students_course_id_fkey FOREIGN KEY (course_id) REFERENCES courses (id) ON DELETE CASCADE,
-  CONSTRAINT courses_students_student_id_fkey FOREIGN KEY (student_id) REFERENCES students (id) ON DELETE CASCADE
+  CONSTRAINT courses_students_course_id_fkey FOREIGN KEY (course_id)
+    REFERENCES courses (id) ON DELETE CASCADE,
+  CONSTRAINT courses_students_student_id_fkey FOREIGN KEY (student_id)
+    REFERENCES students (id) ON DELETE CASCADE
 );
 
 -- For the way back and for the check of its foreign key: the primary key begins with the other column.

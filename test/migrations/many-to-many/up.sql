@@ -33,8 +33,10 @@ CREATE TABLE posts_tags (
   post_item_id uuid NOT NULL,
   tag_id uuid NOT NULL,
   CONSTRAINT posts_tags_pkey PRIMARY KEY (post_item_id, tag_id),
-  CONSTRAINT posts_tags_post_item_id_fkey FOREIGN KEY (post_item_id) REFERENCES posts (id) ON DELETE CASCADE,
-  CONSTRAINT posts_tags_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tags (id) ON DELETE CASCADE
+  CONSTRAINT posts_tags_post_item_id_fkey FOREIGN KEY (post_item_id)
+    REFERENCES posts (id) ON DELETE CASCADE,
+  CONSTRAINT posts_tags_tag_id_fkey FOREIGN KEY (tag_id)
+    REFERENCES tags (id) ON DELETE CASCADE
 );
 
 -- For the way back and for the check of its foreign key: the primary key begins with the other column.
@@ -45,8 +47,10 @@ CREATE TABLE posts_related (
   post_item_id uuid NOT NULL,
   related_id uuid NOT NULL,
   CONSTRAINT posts_related_pkey PRIMARY KEY (post_item_id, related_id),
-  CONSTRAINT posts_related_post_item_id_fkey FOREIGN KEY (post_item_id) REFERENCES posts (id) ON DELETE CASCADE,
-  CONSTRAINT posts_related_related_id_fkey FOREIGN KEY (related_id) REFERENCES posts (id) ON DELETE CASCADE
+  CONSTRAINT posts_related_post_item_id_fkey FOREIGN KEY (post_item_id)
+    REFERENCES posts (id) ON DELETE CASCADE,
+  CONSTRAINT posts_related_related_id_fkey FOREIGN KEY (related_id)
+    REFERENCES posts (id) ON DELETE CASCADE
 );
 
 -- For the way back and for the check of its foreign key: the primary key begins with the other column.

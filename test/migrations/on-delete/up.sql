@@ -21,10 +21,14 @@ CREATE TABLE orders (
   agent_id uuid NOT NULL,
   parent_id uuid,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
-  CONSTRAINT orders_buyer_id_fkey FOREIGN KEY (buyer_id) REFERENCES customers (id) ON DELETE CASCADE,
-  CONSTRAINT orders_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES customers (id) ON DELETE SET NULL,
-  CONSTRAINT orders_agent_id_fkey FOREIGN KEY (agent_id) REFERENCES customers (id) ON DELETE RESTRICT,
-  CONSTRAINT orders_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES orders (id) ON DELETE SET NULL
+  CONSTRAINT orders_buyer_id_fkey FOREIGN KEY (buyer_id)
+    REFERENCES customers (id) ON DELETE CASCADE,
+  CONSTRAINT orders_payer_id_fkey FOREIGN KEY (payer_id)
+    REFERENCES customers (id) ON DELETE SET NULL,
+  CONSTRAINT orders_agent_id_fkey FOREIGN KEY (agent_id)
+    REFERENCES customers (id) ON DELETE RESTRICT,
+  CONSTRAINT orders_parent_id_fkey FOREIGN KEY (parent_id)
+    REFERENCES orders (id) ON DELETE SET NULL
 );
 
 CREATE INDEX orders_created_id_idx

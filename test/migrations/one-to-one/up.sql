@@ -19,7 +19,8 @@ CREATE TABLE profiles (
   bio text NOT NULL,
   user_id uuid NOT NULL,
   CONSTRAINT profiles_pkey PRIMARY KEY (id),
-  CONSTRAINT profiles_user_id_fkey FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE RESTRICT
+  CONSTRAINT profiles_user_id_fkey FOREIGN KEY (user_id)
+    REFERENCES users (id) ON DELETE RESTRICT
 );
 
 CREATE INDEX profiles_created_id_idx

@@ -27,10 +27,14 @@ CREATE TABLE orders (
   parent_id uuid,
   seller_id uuid NOT NULL,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
-  CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT,
-  CONSTRAINT orders_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES customers (id) ON DELETE CASCADE,
-  CONSTRAINT orders_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES orders (id) ON DELETE SET NULL,
-  CONSTRAINT orders_seller_id_fkey FOREIGN KEY (seller_id) REFERENCES customers (id) ON DELETE RESTRICT
+  CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id)
+    REFERENCES customers (id) ON DELETE RESTRICT,
+  CONSTRAINT orders_contract_id_fkey FOREIGN KEY (contract_id)
+    REFERENCES customers (id) ON DELETE CASCADE,
+  CONSTRAINT orders_parent_id_fkey FOREIGN KEY (parent_id)
+    REFERENCES orders (id) ON DELETE SET NULL,
+  CONSTRAINT orders_seller_id_fkey FOREIGN KEY (seller_id)
+    REFERENCES customers (id) ON DELETE RESTRICT
 );
 
 CREATE INDEX orders_created_id_idx

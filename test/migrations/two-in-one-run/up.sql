@@ -19,7 +19,8 @@ CREATE TABLE orders (
   total numeric(12,2) NOT NULL,
   customer_id uuid NOT NULL,
   CONSTRAINT orders_pkey PRIMARY KEY (id),
-  CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers (id) ON DELETE RESTRICT
+  CONSTRAINT orders_customer_id_fkey FOREIGN KEY (customer_id)
+    REFERENCES customers (id) ON DELETE RESTRICT
 );
 
 CREATE INDEX orders_created_id_idx
