@@ -50,6 +50,7 @@ const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
     'API',
     [
       ['dtos', 'DTOs'],
+      ['zod', 'schemas'],
       ['swagger', 'Swagger'],
       ['responses', 'responses'],
       ['pagination', 'pagination'],

@@ -2,10 +2,11 @@ import { type Code, code, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { sentence, withArticle } from '../support/feature-names.js';
 import { objectOf } from './documentation.js';
-import { useClass, useType } from './references.js';
+import { useBody, useClass, useType } from './references.js';
 import { pageOf, pagesInController, pageType } from './pages.js';
 import { serviceName } from './service.js';
 import type { HouseContext } from './types.js';
+import { zodOnClass, zodOnParameters, zodOnRoute } from './zod-routes.js';
 
 /** The controller: the routes, with what the house's other controllers carry. */
 export function controllerFile(context: HouseContext): FileContribution {
@@ -23,14 +24,15 @@ export function controllerFile(context: HouseContext): FileContribution {
           ? []
           : [code`@${use('ApiTags', '@nestjs/swagger')}(${literal(tag(spec.name))})`]),
         ...carried.map((one) => code`@${one}`),
+        ...zodOnClass(context),
       ],
       route: version === undefined ? route : `{ path: ${route}, version: ${literal(version)} }`,
       controller: places.controller.className,
       service: useClass(places.service),
       services: serviceName(context),
-      create: useClass(places.create),
-      update: useClass(places.update),
-      query: useClass(places.query),
+      create: useBody(places.create, context),
+      update: useBody(places.update, context),
+      query: useBody(places.query, context),
       response: useType(places.response),
       page: pageType(context),
       listed: listed(context),
@@ -41,8 +43,18 @@ export function controllerFile(context: HouseContext): FileContribution {
         pipe === undefined
           ? code`${literal(property)}`
           : code`${literal(property)}, ${use(pipe, '@nestjs/common')}`,
-      onCreate: describedBy(context, { summary: `Create ${withArticle(singular.words)}`, status: 'Created' }),
-      onList: describedBy(context, { summary: `List ${plural.words}`, status: 'Ok', isPage: true }),
+      ...zodOnParameters(context),
+      onCreate: describedBy(context, {
+        summary: `Create ${withArticle(singular.words)}`,
+        status: 'Created',
+        part: 'create',
+      }),
+      onList: describedBy(context, {
+        summary: `List ${plural.words}`,
+        status: 'Ok',
+        isPage: true,
+        part: 'query',
+      }),
       onRead: describedBy(context, { summary: `Get ${withArticle(singular.words)}`, status: 'Ok' }),
       onUpdate: describedBy(context, { summary: `Change ${withArticle(singular.words)}`, status: 'Ok' }),
       onRemove: describedBy(context, {
@@ -64,12 +76,14 @@ interface Route {
   readonly summary: string;
   readonly status: 'Ok' | 'Created' | 'NoContent';
   readonly isPage?: boolean;
+  /** What it is sent and nothing else. */
+  readonly part?: 'create' | 'query';
 }
 
 /** What documents a route: the house's own decorator, or those of Swagger. */
 function describedBy(context: HouseContext, route: Route): readonly Code[] {
   const { swagger, described, carriedByRoutes } = context.style.controller;
-  const carried = carriedByRoutes.map((one) => code`@${one}`);
+  const carried = [...carriedByRoutes.map((one) => code`@${one}`), ...zodOnRoute(context, route)];
   if (described !== undefined) {
     const told = Object.entries(toldOf(context, route)).filter(([key]) => described.keys.includes(key));
     return [...carried, code`@${described.use}(${objectOf(Object.fromEntries(told))})`];
@@ -87,7 +101,8 @@ function describedBy(context: HouseContext, route: Route): readonly Code[] {
 
 /** The class of the answer; a page of the house's own is generic, and has no class for these rows. */
 function responseOf({ style, places }: HouseContext, { status, isPage }: Route): Code | undefined {
-  if (status === 'NoContent') {
+  const { zod } = style.dto;
+  if (status === 'NoContent' || (zod?.kind === 'schemas' && zod.answers)) {
     return undefined;
   }
   if (isPage !== true) {
@@ -101,9 +116,10 @@ function responseOf({ style, places }: HouseContext, { status, isPage }: Route):
 }
 
 function toldOf(context: HouseContext, route: Route): Readonly<Record<string, Code>> {
-  const { places } = context;
+  const { places, style } = context;
   return {
-    ...(route.status !== 'NoContent' && { type: useClass(places.response) }),
+    ...(route.status !== 'NoContent' &&
+      (style.dto.zod?.kind !== 'schemas' || !style.dto.zod.answers) && { type: useClass(places.response) }),
     summary: code`${literal(route.summary)}`,
     ...(route.isPage === true && { isPaginated: code`true` }),
   };

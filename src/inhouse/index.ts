@@ -18,9 +18,11 @@ import { queryDtoFile } from './query.js';
 import { layered, type LayeredContext, persistenceFile, portFile, repositoryFile } from './repository.js';
 import { serviceFile } from './service.js';
 import type { HouseContext, HouseStyle } from './types.js';
+import { zodFiles, zodPages } from './zod-dtos.js';
 import { unitSpecFile } from './unit-spec.js';
 
 export type * from './types.js';
+export type * from './zod-types.js';
 export { isFollowable } from './by-example.js';
 export { e2eObstacle } from './e2e-spec.js';
 export { objectOf } from './documentation.js';
@@ -39,19 +41,19 @@ export function houseContribution(spec: FeatureSpec, style: HouseStyle): Contrib
 function filesOf(context: HouseContext): readonly FileContribution[] {
   const { spec, style } = context;
   const table = tableOfHouse(spec, style);
+  const { zod } = style.dto;
   const kept = [
     entityFile(context, table),
     ...scalarsOf(spec)
       .filter(({ type }) => type === 'enum')
       .map((field) => enumFile(field, context)),
-    createDtoFile(context),
-    updateDtoFile(context),
+    ...(zod === undefined ? [createDtoFile(context), updateDtoFile(context)] : zodFiles(context, zod)),
   ];
   if (style.example !== undefined) {
     return [
       ...exampleFiles(context, style.example),
       ...kept,
-      ...(style.specs === undefined ? [] : [bodySpecFile(context)]),
+      ...(style.specs === undefined || zod !== undefined ? [] : [bodySpecFile(context)]),
     ];
   }
   const apart = layered(context);
@@ -62,9 +64,9 @@ function filesOf(context: HouseContext): readonly FileContribution[] {
     ...specFiles(context),
     ...(apart === undefined ? [] : layerFiles(apart)),
     ...kept,
-    queryDtoFile(context),
-    ...(style.mapping === 'none' ? [] : [responseDtoFile(context)]),
-    ...(style.pages.answer === undefined ? [listDtoFile(context)] : []),
+    ...(zod === undefined ? [queryDtoFile(context)] : []),
+    ...(style.mapping === 'none' || zod?.answers === true ? [] : [responseDtoFile(context)]),
+    ...(style.pages.answer === undefined && !zodPages(context) ? [listDtoFile(context)] : []),
   ];
 }
 

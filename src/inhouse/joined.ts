@@ -13,6 +13,13 @@ export function joined(files: readonly FileContribution[]): readonly FileContrib
 
 function join(first: FileContribution, others: readonly FileContribution[]): FileContribution {
   const own = moduleOf(first.path);
+  const purpose = [first, ...others].map((one) => one.purpose).join(', ');
+  if ([first, ...others].every(({ view }) => view['statements'] !== undefined)) {
+    const statements = [first, ...others]
+      .flatMap(({ view: { statements: all } }) => [all].flat())
+      .flatMap((one) => (isCode(one) ? withoutOwn(one, own) : []));
+    return { path: first.path, template: first.template, view: { statements }, purpose };
+  }
   const classes = [first, ...others].map(
     ({ view: { decorators, className, properties, members, extends: parent } }) => ({
       decorators,
@@ -25,7 +32,7 @@ function join(first: FileContribution, others: readonly FileContribution[]): Fil
     path: first.path,
     template: 'inhouse/classes.ts',
     view: { classes },
-    purpose: [first, ...others].map(({ purpose }) => purpose).join(', '),
+    purpose,
   };
 }
 

@@ -3,7 +3,7 @@ import type { FileContribution } from '../contracts.js';
 import { propertyOf } from '../support/fields.js';
 import { foundNames } from './list-query.js';
 import { answerOf, listType } from './pages.js';
-import { useClass, useType } from './references.js';
+import { useBody, useType } from './references.js';
 import { mapped } from './responses.js';
 import { checkName, heldBy, type LayeredContext, rowPlace } from './repository.js';
 import { missing, writableReferences } from './service.js';
@@ -30,9 +30,9 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
       repository: held.type,
       injected: held.injected,
       repositoryName: held.variable,
-      create: useClass(places.create),
-      update: useClass(places.update),
-      query: useClass(places.query),
+      create: useBody(places.create, context),
+      update: useBody(places.update, context),
+      query: useBody(places.query, context),
       response: useType(places.response),
       page: listType(context),
       id,

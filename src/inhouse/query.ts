@@ -10,8 +10,8 @@ import { wrapped } from './wrappers.js';
 import { typeOf } from './values.js';
 
 /** Rows of a page that did not ask for a number of them, and the most that it can ask for. */
-const SIZE = 20;
-const MOST = 100;
+export const SIZE = 20;
+export const MOST = 100;
 
 /** What a list is asked for: which rows, in which order, which page. */
 export function queryDtoFile(context: HouseContext): FileContribution {
@@ -45,6 +45,14 @@ function sortsOf({ spec }: HouseContext): readonly string[] {
   return sortFields(spec)
     .map(propertyOf)
     .flatMap((name) => [`${name}: { ${name}: 'ASC' },`, `'-${name}': { ${name}: 'DESC' },`]);
+}
+
+/** The same as a statement; undefined where no order can be asked for. */
+export function sortsDeclaration(context: HouseContext): Code | undefined {
+  const sorts = sortsOf(context);
+  return sorts.length === 0
+    ? undefined
+    : code`export const ${sortNames(context)} = {\n${joinCode(sorts)}\n} as const;`;
 }
 
 function pageProperties(context: HouseContext): readonly Code[] {

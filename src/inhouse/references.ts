@@ -20,3 +20,7 @@ export function declared(property: string, { style }: HouseContext): string {
 /** `OrdersService` -> `ordersService`. */
 export const instanceOf = ({ className }: Place): string =>
   className.charAt(0).toLowerCase() + className.slice(1);
+
+/** What a request is made into: a class, or the type that a schema gives. */
+export const useBody = (place: Place, { style }: HouseContext): Code =>
+  style.dto.zod?.kind === 'schemas' ? useType(place) : useClass(place);

@@ -1,15 +1,19 @@
 import { type Code, code, use } from '../code/index.js';
 import { useClass } from './references.js';
+import { makerOf } from './zod-dtos.js';
 import type { HouseContext } from './types.js';
 
 /** A row as a response. */
-export function mapped(row: Code, { style, places }: HouseContext): Code {
+export function mapped(row: Code, context: HouseContext): Code {
+  const { style, places } = context;
   const response = useClass(places.response);
   switch (style.mapping) {
     case 'plainToInstance':
       return code`${use('plainToInstance', 'class-transformer')}(${response}, ${row})`;
     case 'from':
-      return code`${response}.from(${row})`;
+      return madeByFunction(context)
+        ? code`${useClass(makerOf(context))}(${row})`
+        : code`${response}.from(${row})`;
     case 'none':
       return row;
   }
@@ -18,7 +22,13 @@ export function mapped(row: Code, { style, places }: HouseContext): Code {
 /** The rows of a list as responses. */
 export function mappedRows(context: HouseContext): Code {
   const { singular, plural } = context.spec.name;
+  if (madeByFunction(context)) {
+    return code`${plural.camel}.map(${useClass(makerOf(context))})`;
+  }
   return context.style.mapping === 'from'
     ? code`${plural.camel}.map((${singular.camel}) => ${mapped(code`${singular.camel}`, context)})`
     : mapped(code`${plural.camel}`, context);
 }
+
+const madeByFunction = ({ style: { dto, mapping } }: HouseContext): boolean =>
+  mapping === 'from' && dto.zod?.kind === 'schemas' && dto.zod.answers;

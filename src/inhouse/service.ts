@@ -4,7 +4,7 @@ import { propertyOf, referencesOf } from '../support/fields.js';
 import type { FeatureSpec, Field, RelationField } from '../spec/types.js';
 import { foundNames, listQuery } from './list-query.js';
 import { answerOf, listType } from './pages.js';
-import { instanceOf, useClass, useType } from './references.js';
+import { instanceOf, useBody, useClass, useType } from './references.js';
 import { mapped } from './responses.js';
 import type { Given, HouseContext } from './types.js';
 
@@ -22,9 +22,9 @@ export function serviceFile(context: HouseContext): FileContribution {
       service: places.service.className,
       entity: useClass(places.entity),
       repository: `${singular.camel}Repository`,
-      create: useClass(places.create),
-      update: useClass(places.update),
-      query: useClass(places.query),
+      create: useBody(places.create, context),
+      update: useBody(places.update, context),
+      query: useBody(places.query, context),
       response: useType(places.response),
       page: listType(context),
       row: singular.camel,

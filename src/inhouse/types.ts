@@ -1,13 +1,10 @@
 import type { Code } from '../code/index.js';
 import type { TableStyle } from '../schema/index.js';
 import type { FeatureName, FeatureSpec, ScalarField } from '../spec/types.js';
+import type { Place } from './place.js';
+import type { ZodStyle } from './zod-types.js';
 
-/** A file and the class that it is about. */
-export interface Place {
-  /** From the app root: `src/api/order/order.module.ts`. */
-  readonly path: string;
-  readonly className: string;
-}
+export type { Place } from './place.js';
 
 /** Where the files of a feature lie in this house, and what is in them. */
 export interface HousePlaces {
@@ -177,6 +174,8 @@ export interface DtoStyle {
   readonly keepsNull: boolean;
   /** Decorators of the house that document and check at once: `@StringField({ maxLength: 120 })`. */
   readonly wrappers: Wrappers | undefined;
+  /** How bodies and queries are declared by schemas; undefined where they are classes with decorators. */
+  readonly zod: ZodStyle | undefined;
 }
 
 export interface Wrappers {

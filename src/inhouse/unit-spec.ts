@@ -41,24 +41,29 @@ export function specView(context: HouseContext) {
   const references = writableReferences(spec);
   const first = pages.query?.first ?? (pages.style === 'page' ? 'page' : 'offset');
   const size = pages.query?.size ?? 'limit';
+  const page = `{ ${first}: ${pages.style === 'page' ? '2' : '10'}, ${size}: 10 }`;
   const required = writableFields(spec).filter((field) => !field.optional && !hasDefault(field));
   return {
     ...functions(context),
     service: useClass(places.service),
-    query: useClass(places.query),
     row: singular.camel,
     id: id.property,
     sampleId: sampleId(context),
-    values: ownFields(spec).map((field) => ({
-      property: propertyOf(field),
-      value: field.optional ? code`null` : valueOf(field, context),
-    })),
+    values: [
+      ...(style.dto.zod?.answers === true ? [style.entity.created, style.entity.updated] : [])
+        .filter((moment) => moment !== undefined)
+        .map((property) => ({ property, value: code`new Date()` })),
+      ...ownFields(spec).map((field) => ({
+        property: propertyOf(field),
+        value: field.optional ? code`null` : valueOf(field, context),
+      })),
+    ],
     body: required.map((field) => ({ property: propertyOf(field), value: valueOf(field, context) })),
     changes: required
       .filter((field) => field.kind === 'scalar')
       .slice(0, 1)
       .map((field) => ({ property: propertyOf(field), value: otherOf(field, context) })),
-    page: `{ ${first}: ${pages.style === 'page' ? '2' : '10'}, ${size}: 10 }`,
+    asked: style.dto.zod === undefined ? code`Object.assign(new ${useClass(places.query)}(), ${page})` : page,
     items: pagesInController(context) === undefined ? `page.${pages.items}` : 'page',
     references: references.map((field) => ({
       property: propertyOf(field),

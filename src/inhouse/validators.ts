@@ -1,15 +1,12 @@
 import { type Code, code, literal, use } from '../code/index.js';
 import type { ScalarField, ScalarType } from '../spec/types.js';
 import { call } from './call.js';
+import { E164, patternOf, SLUG, TIME } from './patterns.js';
 import { enumOf } from './values.js';
 import type { HouseContext } from './types.js';
 
 /** The decorators of class-validator that check one value. `each` is `{ each: true }` in a list. */
 type Check = (field: ScalarField, each: string, context: HouseContext) => readonly Code[];
-
-const SLUG = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
-const E164 = String.raw`^\+[1-9]\d{6,14}$`;
-const TIME = String.raw`^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$`;
 
 const checks: Record<ScalarType, Check> = {
   string: text,
@@ -21,13 +18,8 @@ const checks: Record<ScalarType, Check> = {
     call('Min', each, min ?? '-2147483648'),
     call('Max', each, max ?? '2147483647'),
   ],
-  // Eighteen digits always fit into eight bytes.
-  bigint: (_field, each) => [matches(String.raw`^-?\d{1,18}$`, each)],
-  decimal: ({ precision = 1, scale = 0, min }, each) => {
-    const sign = min === undefined ? '-?' : '';
-    const fraction = scale === 0 ? '' : String.raw`(\.\d{1,${scale}})?`;
-    return [matches(String.raw`^${sign}\d{1,${Math.max(1, precision - scale)}}${fraction}$`, each)];
-  },
+  bigint: (field, each) => [matches(patternOf(field), each)],
+  decimal: (field, each) => [matches(patternOf(field), each)],
   float: ({ min, max }, each) => [
     call('IsNumber', each, '{}'),
     ...(min === undefined ? [] : [call('Min', each, min)]),

@@ -6,13 +6,23 @@ import type { Plan } from '../../src/contracts.js';
 import { chooseApplication } from '../../src/engine/application-of.js';
 import { planFeatureIn } from '../../src/engine/feature-in.js';
 import { temporaryFolder } from '../cli/project.js';
-import { makeService } from '../generated/service.js';
+import { installed, makeService } from '../generated/service.js';
 import { copyOfHost } from '../monorepo/hosts.js';
 
 /** A copy of a repository below `test/hosts` with real packages in place. */
 export function installedHost(name: string, folder = temporaryFolder()): string {
   const root = copyOfHost(name, folder);
   withPackages(root);
+  return root;
+}
+
+/** The same with the packages that it asks for itself, where they are not those of a service of ours. */
+export function hostWithOwnPackages(name: string, folder = temporaryFolder()): string {
+  const root = copyOfHost(name, folder);
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Parameters<
+    typeof installed
+  >[0];
+  symlinkSync(installed(manifest), join(root, 'node_modules'), 'dir');
   return root;
 }
 

@@ -15,7 +15,7 @@ export type E2eManner = Omit<E2eStyle, 'specOf'>;
  * @returns words for why none can be written
  */
 export function e2eStyle(house: House, controller: ControllerStyle): E2eManner | string {
-  const { setup, missing, refusal } = house.e2e.value;
+  const { setup, missing } = house.e2e.value;
   if (setup === undefined) {
     return MISSING[missing ?? 'none'];
   }
@@ -42,7 +42,7 @@ export function e2eStyle(house: House, controller: ControllerStyle): E2eManner |
     runner: setup.runner,
     ...titleStyle(setup.titles),
     shownLead: setup.titles.some((title) => title.startsWith(`${lead}/`)) ? lead : '',
-    refusal,
+    refusal: house.dtos.value.style === 'zod' ? house.zod.value?.pipe?.refusal : house.e2e.value.refusal,
   };
 }
 

@@ -38,6 +38,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     decorators,
     dataSource,
     dtos,
+    zod,
     layers,
     e2e,
   } = house;
@@ -96,6 +97,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       setup: e2e.value.setup && localSetup(e2e.value.setup, local, code),
     }),
     dtos: changed(dtos, { wrappersFile: dtos.value.wrappersFile && module(dtos.value.wrappersFile) }),
+    zod: { ...zod, value: zod.value && localZod(zod.value, patternAt, code) },
     pagination: changed(pagination, {
       query: classAt(pagination.value.query),
       response: classAt(pagination.value.response),
@@ -126,6 +128,28 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     },
   };
   return { ...house, ...views };
+}
+
+type Zod = NonNullable<House['zod']['value']>;
+
+function localZod(
+  zod: Zod,
+  at: <Pattern extends { readonly file: string } | undefined>(pattern: Pattern) => Pattern,
+  code: (one: Code) => Code,
+): Zod {
+  const { roles, z, makesClass, moment, page, pipe, serializer } = zod;
+  return {
+    ...zod,
+    z: z && code(z),
+    makesClass: makesClass && code(makesClass),
+    moment: moment && code(moment),
+    page: page && { ...page, schema: page.schema && code(page.schema) },
+    pipe: pipe && { ...pipe, use: code(pipe.use) },
+    serializer: serializer && code(serializer),
+    roles: Object.fromEntries(
+      Object.entries(roles).map(([role, { type, schema }]) => [role, { type: at(type), schema: at(schema) }]),
+    ),
+  };
 }
 
 function localSetup(

@@ -1,4 +1,4 @@
-import { type Code, use } from '../../code/index.js';
+import { type Code, code, use } from '../../code/index.js';
 import type { Problem } from '../../errors.js';
 import type { House } from '../../host/house/index.js';
 
@@ -15,7 +15,9 @@ import {
 import { moduleOf } from '../../support/feature-paths.js';
 import { persistenceIn } from './entity-style.js';
 import { placesIn } from './places.js';
+import { withSchemas, zodProblems, zodStyle } from './zod-style.js';
 
+type ZodPage = NonNullable<NonNullable<House['zod']['value']>['page']>;
 type Dependencies = Readonly<Record<string, string>>;
 
 /** How a house writes features, from what was read of it. */
@@ -32,14 +34,15 @@ export function styleOf(
   const isHabit = unit.count > 0 && unit.count * 2 >= house.features.value.count;
   const layers = layerStyle(house);
   const mapping = mappingOf(house, layers);
-  const placesOf = mapping === 'none' ? answeringDomain(placesIn(house)) : placesIn(house);
+  const places = withSchemas(house, placesIn(house));
+  const placesOf = mapping === 'none' ? answeringDomain(places) : places;
   return {
     style: {
       placesOf,
       table,
       entity,
       id,
-      dto: dtoStyle(house, dependencies),
+      dto: { ...dtoStyle(house, dependencies), zod: zodStyle(house, placesOf) },
       controller: controllerStyle(house),
       pages: pageStyle(house),
       mapping,
@@ -56,7 +59,7 @@ export function styleOf(
   };
 }
 
-function dtoStyle({ dtos, swagger }: House, dependencies: Dependencies): DtoStyle {
+function dtoStyle({ dtos, swagger }: House, dependencies: Dependencies): Omit<DtoStyle, 'zod'> {
   const { isPresent, plugin } = swagger.value;
   const { wrappersFile, wrapperNames, wrapperOptions } = dtos.value;
   const fallback = isPresent
@@ -91,7 +94,8 @@ function controllerStyle({ routes, decorators, swagger, dtos }: House): Controll
   const [ofNest, ofHouse] = [true, false].map((isNest) =>
     codesOf(protecting).filter(({ imports }) => imports[0]?.from.startsWith('@nestjs/') === isNest),
   );
-  const pipe: readonly Code[] = dtos.value.checked === 'transforming' ? [] : [validating()];
+  const { checked, style } = dtos.value;
+  const pipe: readonly Code[] = checked === 'transforming' || style === 'zod' ? [] : [validating()];
   const described = onRoutes.find(
     ({ varied }) =>
       varied?.keys.includes('summary') === true &&
@@ -139,6 +143,19 @@ const SIZE = /^(limit|take|size|perPage|pageSize)$/;
 const ITEMS = /^(data|items|results|rows|records)$/;
 
 function pageStyle(house: House): PageStyle {
+  const asked = house.dtos.value.style === 'zod' ? house.zod.value?.page : undefined;
+  return asked === undefined ? pagesOfClasses(house) : { ...pagesOfClasses(house), ...pagesOfSchemas(asked) };
+}
+
+/** Queries that are schemas name their page, and extend the one that is shared. */
+function pagesOfSchemas({ first, size, schema }: ZodPage): Pick<PageStyle, 'style' | 'query'> {
+  return {
+    style: FIRST.page.test(first) ? 'page' : 'offset',
+    query: { use: schema ?? code``, first, size, members: [first, size], optional: [] },
+  };
+}
+
+function pagesOfClasses(house: House): PageStyle {
   const { styles, query, response, answer, helper } = house.pagination.value;
   const isOwn = answer === undefined && helper?.shape === undefined;
   const items = (isOwn ? undefined : response?.members.find((name) => ITEMS.test(name))) ?? 'data';
@@ -239,15 +256,18 @@ function hasExistsBy(range: string): boolean {
   return Number(major) > 0 || Number(minor) > 3 || (Number(minor) === 3 && Number(patch) >= 18);
 }
 
-function dtoProblems({ dtos }: House, dependencies: Dependencies): readonly Problem[] {
+function dtoProblems(house: House, dependencies: Dependencies): readonly Problem[] {
+  const { dtos } = house;
   const { style } = dtos.value;
-  if (style === 'zod' || style === 'graphql') {
-    const name = style === 'zod' ? 'zod schemas' : 'GraphQL inputs';
+  if (style === 'zod') {
+    return zodProblems(house);
+  }
+  if (style === 'graphql') {
     return [
       {
         code: 'house/other-dtos',
         place: dtos.evidence[0]?.file ?? 'package.json',
-        message: `the bodies of requests are ${name} here, and only DTOs with class-validator are written so far`,
+        message: 'the bodies of requests are GraphQL inputs here, and only those of REST are written so far',
         hint: 'wait for a version of nest-persona that writes them',
       },
     ];

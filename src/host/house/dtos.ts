@@ -114,10 +114,10 @@ function checkedBy(ground: Ground): DtoFacts['checked'] {
   if (pipes.length === 0) {
     return 'no';
   }
-  // Its options are often a constant of their own.
-  const isTransforming = ground.sources.own.some(
-    ({ text }) => /\btransform: true\b/.test(text) && /Validat/.test(text),
-  );
+  // A pipe of schemas gives what they make; the options of another are often a constant of their own.
+  const isTransforming =
+    pipes.some(({ name }) => /Zod/.test(name)) ||
+    ground.sources.own.some(({ text }) => /\btransform: true\b/.test(text) && /Validat/.test(text));
   return isTransforming ? 'transforming' : 'checking';
 }
 

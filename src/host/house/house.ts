@@ -13,6 +13,8 @@ import { type DecoratorFacts, readDecorators } from './decorators.js';
 import { readRoutes, type RouteFacts } from './routes.js';
 import { type DataSourceFacts, readDataSource } from './data-source.js';
 import { type DtoFacts, readDtos } from './dtos.js';
+import { readZod } from './zod.js';
+import type { ZodFacts } from './zod-facts.js';
 import { readSwagger, type SwaggerFacts } from './swagger.js';
 import {
   type BaseEntityFacts,
@@ -72,6 +74,7 @@ export interface House {
   readonly example: Finding<ExampleFacts | undefined>;
   readonly migrations: Finding<MigrationFacts>;
   readonly dtos: Finding<DtoFacts>;
+  readonly zod: Finding<ZodFacts | undefined>;
   readonly swagger: Finding<SwaggerFacts>;
   readonly responses: Finding<ResponseFacts>;
   readonly pagination: Finding<PaginationFacts>;
@@ -133,6 +136,7 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     layers: () => readLayers(ground, features(), entities(), place().value.folder),
     migrations: () => readMigrations(ground, orm().value.id === 'typeorm' ? dataSource().value : undefined),
     dtos: () => readDtos(ground),
+    zod: () => readZod(ground, features()),
     swagger: () => readSwagger(ground),
     responses: () => readResponses(ground, controllers()),
     pagination: () => readPagination(ground, controllers()),

@@ -237,6 +237,24 @@ function roleOf(
   return undefined;
 }
 
+/**
+ * What the type of a schema is for, which often says less than the class of a DTO.
+ *
+ * @example
+ * dtoRoleOf('CreateUser'); // 'create'
+ */
+export function dtoRoleOf(name: string): 'create' | 'update' | 'query' | 'response' | 'list' | undefined {
+  const plain = name.replace(/(Type|Schema)$/, '');
+  if (
+    /(List|Page|Paginated)(Response|Res)?(Dto|DTO)?$|^Paginated/.test(plain) &&
+    !/^(List|Find|Get)/.test(plain)
+  ) {
+    return 'list';
+  }
+  const role = roleOfClass(plain, new Set()) ?? roleOfClass(`${plain}Dto`, new Set());
+  return role === 'create' || role === 'update' || role === 'query' || role === 'response' ? role : undefined;
+}
+
 function roleOfClass(name: string, answers: ReadonlySet<string>): Role | undefined {
   const known = BY_NAME.find(([, is]) => is(name))?.[0];
   return known ?? (/(Dto|DTO)$/.test(name) && answers.has(name) ? 'response' : undefined);

@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { MembersService } from './members.service';
+
+it('is there', () => {
+  expect(MembersService).toBeDefined();
+});
