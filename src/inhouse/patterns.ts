@@ -11,7 +11,7 @@ export function patternOf({ type, precision = 1, scale = 0, min }: ScalarField):
     // Eighteen digits always fit into eight bytes.
     return String.raw`^-?\d{1,18}$`;
   }
-  const sign = min === undefined ? '-?' : '';
+  const sign = min === undefined || Number(min) < 0 ? '-?' : '';
   const fraction = scale === 0 ? '' : String.raw`(\.\d{1,${scale}})?`;
   return String.raw`^${sign}\d{1,${Math.max(1, precision - scale)}}${fraction}$`;
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../errors.js';
 import { isOwner } from '../spec/sides.js';
 import type { FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
 import { quoted } from '../spec/suggest.js';
+import { isExact } from './bounds.js';
 import type { HouseStyle } from './types.js';
 
 /**
@@ -50,15 +51,12 @@ function relationReasons(field: RelationField): readonly string[] {
   ];
 }
 
-function scalarReasons({ type, list, min, max, filter, sort, search }: ScalarField): readonly string[] {
-  const bounded = !list && (min !== undefined || max !== undefined);
-  const isNatural = type === 'decimal' && max === undefined && Number(min) === 0;
+function scalarReasons(field: ScalarField): readonly string[] {
+  const { type, list, filter, sort, search } = field;
   return [
     ...(PROTECTED.has(type) ? [`${type} fields are protected by files of a persona`] : []),
     ...(list && INEXACT.has(type) ? [`lists of ${type} are read exactly by a file of a persona`] : []),
-    ...(bounded && EXACT.has(type) && !isNatural
-      ? [`bounds of ${type} are checked by a file of a persona`]
-      : []),
+    ...(isExact(field) ? [] : [`bounds of ${type} with so many digits are checked by a file of a persona`]),
     ...((list || type === 'json') && (filter || sort || search)
       ? ['lists and JSON are searched by files of a persona']
       : []),
@@ -67,4 +65,3 @@ function scalarReasons({ type, list, min, max, filter, sort, search }: ScalarFie
 
 const PROTECTED: ReadonlySet<string> = new Set(['password', 'secret']);
 const INEXACT: ReadonlySet<string> = new Set(['decimal', 'date']);
-const EXACT: ReadonlySet<string> = new Set(['decimal', 'bigint', 'date', 'time']);

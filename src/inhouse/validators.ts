@@ -1,5 +1,6 @@
 import { type Code, code, literal, use } from '../code/index.js';
 import type { ScalarField, ScalarType } from '../spec/types.js';
+import { boundsOf } from './bounds.js';
 import { call } from './call.js';
 import { E164, patternOf, SLUG, TIME } from './patterns.js';
 import { enumOf } from './values.js';
@@ -18,19 +19,20 @@ const checks: Record<ScalarType, Check> = {
     call('Min', each, min ?? '-2147483648'),
     call('Max', each, max ?? '2147483647'),
   ],
-  bigint: (field, each) => [matches(patternOf(field), each)],
-  decimal: (field, each) => [matches(patternOf(field), each)],
+  bigint: (field, each) => [matches(patternOf(field), each), ...within(field)],
+  decimal: (field, each) => [matches(patternOf(field), each), ...within(field)],
   float: ({ min, max }, each) => [
     call('IsNumber', each, '{}'),
     ...(min === undefined ? [] : [call('Min', each, min)]),
     ...(max === undefined ? [] : [call('Max', each, max)]),
   ],
   boolean: (_field, each) => [call('IsBoolean', each)],
-  date: (_field, each) => [
+  date: (field, each) => [
     matches(String.raw`^\d{4}-\d{2}-\d{2}$`, each),
     call('IsISO8601', each, '{ strict: true }'),
+    ...within(field),
   ],
-  time: (_field, each) => [matches(TIME, each)],
+  time: (field, each) => [matches(TIME, each), ...within(field)],
   timestamp: ({ min, max }, each) => [
     code`@${use('Type', 'class-transformer')}(() => Date)`,
     call('IsDate', each),
@@ -67,6 +69,24 @@ export function validatorsOf(field: ScalarField, context: HouseContext): readonl
     ...(min === undefined ? [] : [call('ArrayMinSize', '', min)]),
     call('ArrayMaxSize', '', max ?? '100'),
     ...checks[field.type](item, '{ each: true }', context),
+  ];
+}
+
+/** Bounds of what is sent as text; an item of a list has none. */
+function within(field: ScalarField): readonly Code[] {
+  const bounds = boundsOf(field);
+  if (bounds === undefined) {
+    return [];
+  }
+  const { condition, words } = bounds;
+  const validate = `(value: unknown) => typeof value === 'string' && ${condition}`;
+  return [
+    call(
+      'ValidateBy',
+      '',
+      `{ name: 'isWithin', validator: { validate: ${validate} } }`,
+      `{ message: ${literal(`$property must be ${words}`)} }`,
+    ),
   ];
 }
 

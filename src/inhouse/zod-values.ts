@@ -1,5 +1,6 @@
 import { type Code, code, joinCode, literal } from '../code/index.js';
 import type { Field, ScalarField, ScalarType } from '../spec/types.js';
+import { boundsOf } from './bounds.js';
 import { E164, patternOf, SLUG, TIME } from './patterns.js';
 import type { HouseContext } from './types.js';
 import { enumOf } from './values.js';
@@ -20,13 +21,13 @@ const sent: Record<ScalarType, Schema> = {
   float: ({ min, max }, { z, isFour }) =>
     code`${z}.number()${isFour ? '' : '.finite()'}${bound('min', min)}${bound('max', max)}`,
   boolean: (_field, { z }) => code`${z}.boolean()`,
-  date: (_field, zod) =>
+  date: (field, zod) =>
     zod.knowsDates
       ? zod.formats === 'functions'
-        ? code`${zod.z}.iso.date()`
-        : code`${zod.z}.string().date()`
-      : code`${zod.z}.string().regex(/^\\d{4}-\\d{2}-\\d{2}$/).refine((value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value))`,
-  time: (_field, { z }) => code`${z}.string().regex(/${TIME}/)`,
+        ? code`${zod.z}.iso.date()${within(field)}`
+        : code`${zod.z}.string().date()${within(field)}`
+      : code`${zod.z}.string().regex(/^\\d{4}-\\d{2}-\\d{2}$/).refine((value) => !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value))${within(field)}`,
+  time: (field, { z }) => code`${z}.string().regex(/${TIME}/)${within(field)}`,
   timestamp: ({ min, max }, zod) =>
     joinCode(
       [
@@ -128,6 +129,14 @@ function idSchema(zod: ZodStyle, { style }: HouseContext, isText = false): Code 
   return pipe === 'ParseUUIDPipe' ? format('uuid', zod) : code`${zod.z}.string().max(255)`;
 }
 
+/** Bounds of what is sent as text. */
+function within(field: ScalarField): string {
+  const bounds = boundsOf(field);
+  return bounds === undefined
+    ? ''
+    : `.refine((value) => ${bounds.condition}, ${literal(`must be ${bounds.words}`)})`;
+}
+
 function listed(field: ScalarField, zod: ZodStyle, context: HouseContext): Code {
   if (!field.list) {
     return sent[field.type](field, zod, context);
@@ -141,7 +150,7 @@ function format(name: 'uuid', { z, formats }: ZodStyle): Code {
 }
 
 function matching(field: ScalarField, { z }: ZodStyle): Code {
-  return code`${z}.string().regex(/${patternOf(field)}/)`;
+  return code`${z}.string().regex(/${patternOf(field)}/)${within(field)}`;
 }
 
 function text(field: ScalarField, { z }: ZodStyle): Code {

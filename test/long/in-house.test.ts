@@ -163,6 +163,10 @@ function inService(remove: string): Manner['damages'] {
   ];
 }
 
+/** Values that are sent as text, with bounds. */
+const BOUNDED =
+  'weight:decimal:6:2:min=-0.5:max=99.5:optional,day:date:min=2025-01-01:optional,at:time:max=1800:optional,serial:bigint:min=-5:max=7:optional';
+
 /** Damages to what a client sees, each of which has to turn the e2e spec red. */
 const BROKEN_ROUTES = [
   ['  @MaxLength(120)\n', ''],
@@ -218,7 +222,7 @@ describe.each(MANNERS)(
       nestPersona(root, [
         'feature',
         'entry-notes',
-        'text:text,entry:ref:entries,about:one:entries:optional',
+        `text:text,entry:ref:entries,about:one:entries:optional,${BOUNDED}`,
         '--skip-format',
       ]);
       execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], {
@@ -340,6 +344,31 @@ describe.each(MANNERS)(
       const { body: other } = await call('POST', '/entries', { title: 'Six', total: '1' });
       await call('POST', '/entry-notes', { text: 'y', entryId: other.id });
       expect((await call('GET', `/entry-notes?entryId=${entry.id}`)).body).toMatchObject({ total: 1 });
+    });
+
+    it('keeps bounds of what is sent as text', async () => {
+      const { body: entry } = await call('POST', '/entries', { title: 'Bounds', total: '1' });
+      const status = async (values: object): Promise<number> =>
+        (await call('POST', '/entry-notes', { text: 'x', entryId: entry.id, ...values })).status;
+
+      for (const values of [
+        { weight: '-0.50', day: '2025-01-01', at: '18:00', serial: '-5' },
+        { weight: '99.5', day: '9999-12-31', at: '18:00:00', serial: '7' },
+      ]) {
+        expect(await status(values), JSON.stringify(values)).toBe(201);
+      }
+      for (const values of [
+        { weight: '-0.51' },
+        { weight: '99.51' },
+        { weight: 1 },
+        { day: '2024-12-31' },
+        { at: '18:00:01' },
+        { serial: '-6' },
+        { serial: '8' },
+        { serial: {} },
+      ]) {
+        expect(await status(values), JSON.stringify(values)).toBe(400);
+      }
     });
 
     it('refers one to one: to what no other row refers to that is not removed', async () => {
