@@ -1,8 +1,8 @@
 import type { Problem } from '../errors.js';
 import { type House, otherMapper } from '../host/house/index.js';
 
-/** Majors of NestJS that features are built for. */
-const MAJORS: ReadonlySet<number> = new Set([10, 11, 12]);
+/** Majors of NestJS that features are built for; `add` needs a newer one than 9. */
+const MAJORS: ReadonlySet<number> = new Set([9, 10, 11, 12]);
 
 /** Problems that others only follow from: alone, they say more. */
 const ROOTS: readonly string[] = [

@@ -57,6 +57,7 @@ const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
       ['errors', 'errors'],
       ['interceptors', 'interceptors'],
       ['routes', 'routes'],
+      ['wording', 'wording'],
       ['decorators', 'decorators'],
     ],
   ],

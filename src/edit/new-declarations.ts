@@ -66,12 +66,22 @@ export function addDeclarations(
     const before = declarations.findLast(({ source: { value } }) => rankOf(value, style) <= own);
     const [first] = declarations;
     if (before !== undefined) {
-      text.appendLeft(lineEnd(source, before.end), eol + lines);
+      appendLine(edit, lineEnd(source, before.end), lines);
     } else if (first !== undefined) {
       text.appendRight(first.start, lines + eol);
     } else {
       addFirstDeclaration(edit, lines);
     }
+  }
+}
+
+/** In a file with both kinds of line breaks, the line before keeps its own. */
+function appendLine({ text, source, eol }: SourceEdit, end: number, lines: string): void {
+  const own = /^\r?\n/.exec(source.slice(end))?.[0] ?? eol;
+  if (own === eol) {
+    text.appendLeft(end, eol + lines);
+  } else {
+    text.appendLeft(end + own.length, lines + eol);
   }
 }
 

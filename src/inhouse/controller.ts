@@ -5,6 +5,7 @@ import { objectOf } from './documentation.js';
 import { useBody, useClass, useType } from './references.js';
 import { pageOf, pagesInController, pageType } from './pages.js';
 import { serviceName } from './service.js';
+import { wordsOf } from './words.js';
 import type { HouseContext } from './types.js';
 import { zodOnClass, zodOnParameters, zodOnRoute } from './zod-routes.js';
 
@@ -15,6 +16,8 @@ export function controllerFile(context: HouseContext): FileContribution {
   const { version, tag, carried } = style.controller;
   const route = literal(style.controller.path(spec.name));
   const { pipe, property } = style.id;
+  const words = wordsOf(context);
+  const { keeps, changes, removed } = style.words;
   return {
     path: places.controller.path,
     template: 'inhouse/controller.ts',
@@ -30,9 +33,16 @@ export function controllerFile(context: HouseContext): FileContribution {
       controller: places.controller.className,
       service: useClass(places.service),
       services: serviceName(context),
+      keeps,
+      methods: words.controller,
+      calls: words.service,
+      created: words.created,
+      updated: words.updated,
+      query: words.query,
+      changes,
       create: useBody(places.create, context),
       update: useBody(places.update, context),
-      query: useBody(places.query, context),
+      queryClass: useBody(places.query, context),
       response: useType(places.response),
       page: pageType(context),
       listed: listed(context),
@@ -57,9 +67,14 @@ export function controllerFile(context: HouseContext): FileContribution {
       }),
       onRead: describedBy(context, { summary: `Get ${withArticle(singular.words)}`, status: 'Ok' }),
       onUpdate: describedBy(context, { summary: `Change ${withArticle(singular.words)}`, status: 'Ok' }),
+      withStatus:
+        removed === 204
+          ? [code`@${use('HttpCode', '@nestjs/common')}(${use('HttpStatus', '@nestjs/common')}.NO_CONTENT)`]
+          : [],
       onRemove: describedBy(context, {
         summary: `Delete ${withArticle(singular.words)}`,
-        status: 'NoContent',
+        status: removed === 204 ? 'NoContent' : 'Ok',
+        isEmpty: true,
       }),
     },
     purpose: `the routes of ${plural.words}`,
@@ -68,7 +83,8 @@ export function controllerFile(context: HouseContext): FileContribution {
 
 /** What the service gives, as a page where that is the controller's matter. */
 function listed(context: HouseContext): Code {
-  const rows = `this.${serviceName(context)}.findAll(query)`;
+  const { service, query } = wordsOf(context);
+  const rows = `this.${serviceName(context)}.${service.list}(${query})`;
   return pagesInController(context) === undefined ? code`${rows}` : pageOf(code`await ${rows}`, context);
 }
 
@@ -78,6 +94,7 @@ interface Route {
   readonly isPage?: boolean;
   /** What it is sent and nothing else. */
   readonly part?: 'create' | 'query';
+  readonly isEmpty?: boolean;
 }
 
 /** What documents a route: the house's own decorator, or those of Swagger. */
@@ -100,9 +117,9 @@ function describedBy(context: HouseContext, route: Route): readonly Code[] {
 }
 
 /** The class of the answer; a page of the house's own is generic, and has no class for these rows. */
-function responseOf({ style, places }: HouseContext, { status, isPage }: Route): Code | undefined {
+function responseOf({ style, places }: HouseContext, { isPage, isEmpty }: Route): Code | undefined {
   const { zod } = style.dto;
-  if (status === 'NoContent' || (zod?.kind === 'schemas' && zod.answers)) {
+  if (isEmpty === true || (zod?.kind === 'schemas' && zod.answers)) {
     return undefined;
   }
   if (isPage !== true) {
@@ -118,7 +135,7 @@ function responseOf({ style, places }: HouseContext, { status, isPage }: Route):
 function toldOf(context: HouseContext, route: Route): Readonly<Record<string, Code>> {
   const { places, style } = context;
   return {
-    ...(route.status !== 'NoContent' &&
+    ...(route.isEmpty !== true &&
       (style.dto.zod?.kind !== 'schemas' || !style.dto.zod.answers) && { type: useClass(places.response) }),
     summary: code`${literal(route.summary)}`,
     ...(route.isPage === true && { isPaginated: code`true` }),

@@ -86,6 +86,8 @@ export function e2eSpecFile(context: HouseContext, e2e: E2eStyle): FileContribut
         page: `{ ${first}: ${pages.style === 'page' ? 1 : 0}, ${size}: 10 }`,
       }),
       changes: change === undefined ? [] : [{ changed: change }],
+      patch: style.words.changes.toLowerCase(),
+      removed: style.words.removed,
       refused,
       refuses: refused.length > 0,
       status: e2e.refusal ?? 400,

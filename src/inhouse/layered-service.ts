@@ -6,7 +6,8 @@ import { answerOf, listType } from './pages.js';
 import { useBody, useType } from './references.js';
 import { mapped } from './responses.js';
 import { checkName, heldBy, type LayeredContext, rowPlace } from './repository.js';
-import { missing, writableReferences } from './service.js';
+import { called, writableReferences } from './service.js';
+import { absent, missing, wordsOf } from './words.js';
 
 /** The service of a house whose queries lie apart: rules, and what becomes of rows before they leave. */
 export function layeredServiceFile(context: LayeredContext): FileContribution {
@@ -16,40 +17,43 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
   const held = heldBy(context);
   const repository = `this.${held.variable}`;
   const maps = style.mapping !== 'none';
-  const called = (method: string, ...args: readonly string[]): Code => {
+  const words = wordsOf(context);
+  const answered = (method: string, ...args: readonly string[]): Code => {
     const call = `${repository}.${method}(${args.join(', ')})`;
     return maps ? mapped(code`await ${call}`, context) : code`${call}`;
   };
   const id = style.id.property;
-  const finding = maps ? 'find' : 'findOne';
+  const finding = maps ? words.find : words.service.one;
   return {
     path: places.service.path,
     template: 'inhouse/layered-service.ts',
     view: {
+      ...called(words),
+      keeps: style.words.keeps,
       service: places.service.className,
       repository: held.type,
       injected: held.injected,
       repositoryName: held.variable,
       create: useBody(places.create, context),
       update: useBody(places.update, context),
-      query: useBody(places.query, context),
+      queryClass: useBody(places.query, context),
       response: useType(places.response),
       page: listType(context),
       id,
       idType: style.id.written,
       async: maps || references.length > 0 ? 'async ' : '',
-      created: called(layers.methods.create, 'dto'),
+      stored: answered(layers.methods.create, words.created),
       ...listView(context, repository),
       maps,
       finding,
       visibility: maps ? 'private ' : '',
-      found: mapped(code`await this.find(${id})`, context),
-      updated: called(layers.methods.update, id, 'dto'),
+      found: mapped(code`await this.${words.find}(${id})`, context),
+      changed: answered(layers.methods.update, id, words.updated),
       remove: layers.methods.remove,
       byId: layers.methods.byId,
       variable: singular.camel,
       row: useType(rowPlace(context)),
-      notFound: missing(singular.words, id, 'NotFoundException'),
+      notFound: absent(context),
       refers: references.length > 0,
       referenceProperties: references.map(propertyOf).join(', '),
       references: references.map((field) => ({
@@ -66,7 +70,7 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
 /** A list that is handed on as it is, or made into a page. */
 function listView(context: LayeredContext, repository: string) {
   const { layers, spec } = context;
-  const call = `${repository}.${layers.methods.page}(query)`;
+  const call = `${repository}.${layers.methods.page}(${wordsOf(context).query})`;
   const answer = answerOf(context);
   return answer.text === spec.name.plural.camel
     ? { listAsync: '', list: '', listed: code`${call}` }

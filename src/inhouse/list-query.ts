@@ -5,13 +5,15 @@ import { propertyOf } from '../support/fields.js';
 import { isCounted, sizeOf, startOf } from './pages.js';
 import { filterFields, searchFields, sortFields, sortNames } from './query.js';
 import type { HouseContext } from './types.js';
+import { wordsOf } from './words.js';
 
 /** Which rows a list reads, in which order. */
 export function listQuery(context: HouseContext): View {
   const filters = conditions(context);
+  const { query } = wordsOf(context);
   const searches = searchFields(context.spec).length > 0;
   return {
-    prelude: searches ? [`const where = { ${filters.join(' ')} };`, WORDS] : [],
+    prelude: searches ? [`const where = { ${filters.join(' ')} };`, wordsIn(query)] : [],
     where: searches
       ? [code`where: ${searched(context)},`]
       : filters.length > 0
@@ -31,29 +33,32 @@ export function foundNames(context: HouseContext): string {
 }
 
 /** What is searched for is no pattern. */
-const WORDS = "const words = `%${query.q?.replace(/[\\\\%_]/g, '\\\\$&') ?? ''}%`;";
+const wordsIn = (query: string): string =>
+  `const words = \`%\${${query}.q?.replace(/[\\\\%_]/g, '\\\\$&') ?? ''}%\`;`;
 
 /** Only what is asked for: TypeORM 1 refuses a condition that is undefined. */
-function conditions({ spec }: HouseContext): readonly string[] {
-  return filterFields(spec)
+function conditions(context: HouseContext): readonly string[] {
+  const { query } = wordsOf(context);
+  return filterFields(context.spec)
     .map(propertyOf)
-    .map((name) => `...(query.${name} !== undefined && { ${name}: query.${name} }),`);
+    .map((name) => `...(${query}.${name} !== undefined && { ${name}: ${query}.${name} }),`);
 }
 
-function searched({ spec }: HouseContext): Code {
-  const any = searchFields(spec)
+function searched(context: HouseContext): Code {
+  const any = searchFields(context.spec)
     .map(propertyOf)
     .map((name) => code`{ ...where, ${name}: ${use('ILike', 'typeorm')}(words) }`);
   const [only, ...others] = any;
   const matching = only !== undefined && others.length === 0 ? only : code`[${joinCode(any, ', ')}]`;
-  return code`query.q === undefined ? where : ${matching}`;
+  return code`${wordsOf(context).query}.q === undefined ? where : ${matching}`;
 }
 
 function orderOf(context: HouseContext): Code {
   const { entity, id } = context.style;
+  const { query } = wordsOf(context);
   const newest = `{ ${entity.created === undefined ? '' : `${entity.created}: 'DESC', `}${id.property}: 'DESC' }`;
   const sorts = use(sortNames(context), moduleOf(context.places.query.path));
   return sortFields(context.spec).length === 0
     ? code`${newest}`
-    : code`query.sort === undefined ? ${newest} : { ...${sorts}[query.sort], ${id.property}: 'ASC' }`;
+    : code`${query}.sort === undefined ? ${newest} : { ...${sorts}[${query}.sort], ${id.property}: 'ASC' }`;
 }

@@ -2,6 +2,7 @@ import { type Code, code, joinCode } from '../code/index.js';
 import { useType } from './references.js';
 import { mappedRows } from './responses.js';
 import type { HouseContext, PageArgument } from './types.js';
+import { wordsOf } from './words.js';
 
 /** The type of a page of responses. */
 export function pageType(context: HouseContext): Code {
@@ -38,7 +39,7 @@ export function answerOf(context: HouseContext): Code {
   }
   const rows = mappedRows(context);
   return answer.kind === 'classes'
-    ? code`new ${answer.page}(${rows}, new ${answer.meta}(total, query))`
+    ? code`new ${answer.page}(${rows}, new ${answer.meta}(total, ${wordsOf(context).query}))`
     : answer.inController
       ? rows
       : pageOf(rows, context);
@@ -75,10 +76,11 @@ function argumentOf(argument: PageArgument, context: HouseContext): string {
 }
 
 /** `query.page`, or `(query.page ?? 1)` where it may be left out. */
-function asked(name: string, standard: string, { style }: HouseContext): string {
-  return style.pages.query?.optional.includes(name) === true
-    ? `(query.${name} ?? ${standard})`
-    : `query.${name}`;
+function asked(name: string, standard: string, context: HouseContext): string {
+  const { query } = wordsOf(context);
+  return context.style.pages.query?.optional.includes(name) === true
+    ? `(${query}.${name} ?? ${standard})`
+    : `${query}.${name}`;
 }
 
 const bare = (text: string): string => text.replace(/^\((.*)\)$/, '$1');

@@ -8,6 +8,7 @@ import { type Held, heldIn, tokenDeclaration } from './ports.js';
 import { useClass, useType } from './references.js';
 import { conflict, uniquesOf, valuesOf, writableReferences } from './service.js';
 import type { HouseContext, LayerStyle, Place } from './types.js';
+import { wordsOf } from './words.js';
 
 /** A feature in a house whose queries lie apart from its services. */
 export interface LayeredContext extends HouseContext {
@@ -62,7 +63,8 @@ export function repositoryFile(context: LayeredContext): FileContribution {
   const { singular, plural } = spec.name;
   const { id, entity } = style;
   const isCustom = layers.access === 'custom';
-  const store = isCustom ? 'this' : `this.${singular.camel}Repository`;
+  const { repository: property } = wordsOf(context);
+  const store = isCustom ? 'this' : `this.${property}`;
   const uniques = uniquesOf(spec);
   const created = entity.given.filter(({ onCreate }) => onCreate);
   const changed = entity.given.filter(({ onChange }) => onChange);
@@ -162,7 +164,8 @@ function typesOf(context: LayeredContext) {
     methods: layers.methods,
     row: useType(rowPlace(context)),
     values: valuesType(context),
-    query: useType(places.query),
+    query: wordsOf(context).query,
+    queryClass: useType(places.query),
     foundType: foundType(context),
     id: style.id.property,
     idType: style.id.written,
@@ -212,12 +215,13 @@ function customConstructor({ places }: LayeredContext): Code {
 }`;
 }
 
-function heldRepository({ places, spec }: LayeredContext): Code {
+function heldRepository(context: LayeredContext): Code {
+  const { places, style } = context;
   const entity = useClass(places.entity);
   return joinCode([
     'constructor(',
     code`@${use('InjectRepository', '@nestjs/typeorm')}(${entity})`,
-    code`private readonly ${spec.name.singular.camel}Repository: ${use('Repository', 'typeorm')}<${entity}>,`,
+    code`${style.words.keeps} ${wordsOf(context).repository}: ${use('Repository', 'typeorm')}<${entity}>,`,
     ') {}',
   ]);
 }

@@ -7,6 +7,7 @@ import { answerOf, listType } from './pages.js';
 import { instanceOf, useBody, useClass, useType } from './references.js';
 import { mapped } from './responses.js';
 import type { Given, HouseContext } from './types.js';
+import { absent, missing, type Words, wordsOf } from './words.js';
 
 /** The service: every query on the feature's table, and what becomes of rows before they leave. */
 export function serviceFile(context: HouseContext): FileContribution {
@@ -15,22 +16,30 @@ export function serviceFile(context: HouseContext): FileContribution {
   const references = writableReferences(spec);
   const uniques = uniquesOf(spec);
   const given = style.entity.given;
+  const words = wordsOf(context);
   return {
     path: places.service.path,
     template: 'inhouse/service.ts',
     view: {
       service: places.service.className,
       entity: useClass(places.entity),
-      repository: `${singular.camel}Repository`,
+      ...called(words),
+      repository: words.repository,
+      find: words.find,
+      store: words.store,
+      keeps: style.words.keeps,
       create: useBody(places.create, context),
       update: useBody(places.update, context),
-      query: useBody(places.query, context),
+      queryClass: useBody(places.query, context),
       response: useType(places.response),
       page: listType(context),
       row: singular.camel,
       id: style.id.property,
       idType: style.id.written,
-      values: valuesOf(given.filter(({ onCreate }) => onCreate)),
+      values: valuesOf(
+        given.filter(({ onCreate }) => onCreate),
+        code`${words.created}`,
+      ),
       onChange: given
         .filter(({ onChange }) => onChange)
         .map(({ property, value }) => code`, { ${property}: ${value} }`),
@@ -38,7 +47,7 @@ export function serviceFile(context: HouseContext): FileContribution {
       found: foundNames(context),
       answer: answerOf(context),
       one: mapped(code`${singular.camel}`, context),
-      notFound: missing(singular.words, style.id.property, 'NotFoundException'),
+      notFound: absent(context),
       refers: references.length > 0,
       referenceProperties: references.map(propertyOf).join(', '),
       references: references.map((field) => ({
@@ -49,7 +58,7 @@ export function serviceFile(context: HouseContext): FileContribution {
       })),
       exists: style.existsBy ? 'existsBy' : 'countBy',
       unique: uniques.length > 0,
-      save: uniques.length > 0 ? 'store' : `${singular.camel}Repository.save`,
+      save: uniques.length > 0 ? words.store : `${words.repository}.save`,
       conflict: uniques.length > 0 ? conflict(uniques.map(propertyOf)) : '',
       failure: uniques.length > 0 ? use('QueryFailedError', 'typeorm') : '',
       remove: style.entity.deleted === undefined ? 'remove' : 'softRemove',
@@ -57,6 +66,14 @@ export function serviceFile(context: HouseContext): FileContribution {
     purpose: `the rules and queries of ${plural.words}`,
   };
 }
+
+/** The words that the templates of all services have. */
+export const called = ({ service, created, updated, query }: Words) => ({
+  calls: service,
+  created,
+  updated,
+  query,
+});
 
 /** References that a request names. */
 export const writableReferences = (spec: FeatureSpec): readonly RelationField[] =>
@@ -67,14 +84,9 @@ export const uniquesOf = ({ fields }: FeatureSpec): readonly Field[] =>
   fields.filter((field) => field.unique && !field.readonly);
 
 /** `dto`, or `{ ...dto, createdBy: SYSTEM_USER_ID }` */
-export function valuesOf(given: readonly Given[], values = code`dto`): Code {
+export function valuesOf(given: readonly Given[], values: Code): Code {
   const entries = given.map(({ property, value }) => code`, ${property}: ${value}`);
   return entries.length === 0 ? values : code`{ ...${values}${joinCode(entries, '')} }`;
-}
-
-/** `` new NotFoundException(`There is no order ${id}`) `` */
-export function missing(words: string, variable: string, exception: string): Code {
-  return code`new ${use(exception, '@nestjs/common')}(\`There is no ${words} \${${variable}}\`)`;
 }
 
 export function conflict(names: readonly string[]): Code {

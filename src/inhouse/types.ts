@@ -48,6 +48,7 @@ export interface HouseStyle {
   readonly serializes: boolean;
   /** Undefined where services hold the repositories of TypeORM. */
   readonly layers: LayerStyle | undefined;
+  readonly words: WordStyle;
   /** Whether a property without a value is an error, so that it is written `title!: string`. */
   readonly strictProperties: boolean;
   /** A feature whose controller and service have what they can do from classes of the house; undefined where they have routes of their own. */
@@ -133,6 +134,26 @@ export interface PortToken {
 
 /** What the methods of such a class are called. */
 export type LayerMethods = Readonly<Record<'create' | 'page' | 'byId' | 'update' | 'remove', string>>;
+
+/** What this house calls what every feature has, with marks for names: `find{Singular}ById`. */
+export interface WordStyle {
+  /** Methods, by what they are for. */
+  readonly controller: Readonly<Record<'create' | 'list' | 'one' | 'update' | 'remove', string>>;
+  readonly service: WordStyle['controller'];
+  /** Variables that hold what is sent: `create{Singular}Dto`. */
+  readonly created: string;
+  readonly updated: string;
+  readonly query: string;
+  /** The property that holds TypeORM's repository: `{singular}Repository`. */
+  readonly repository: string;
+  /** `private readonly` */
+  readonly keeps: string;
+  readonly changes: 'Patch' | 'Put';
+  /** The status of an answer to a removal. */
+  readonly removed: 200 | 204;
+  /** What is thrown where there is no such row, and its class; `{id}` is what was looked for. */
+  readonly absence: { readonly thrown: Code; readonly className: string | undefined } | undefined;
+}
 
 export interface EntityStyle {
   readonly base: Code | undefined;

@@ -8,6 +8,7 @@ import { isCounted, pagesInController } from './pages.js';
 import { useClass } from './references.js';
 import { writableReferences } from './service.js';
 import type { HouseContext } from './types.js';
+import { absenceClass, wordsOf } from './words.js';
 import { exampleOf, otherOf } from './values.js';
 
 /** The unit spec of the service, on a fake repository. */
@@ -45,6 +46,8 @@ export function specView(context: HouseContext) {
   const required = writableFields(spec).filter((field) => !field.optional && !hasDefault(field));
   return {
     ...functions(context),
+    calls: wordsOf(context).service,
+    absence: absenceClass(context),
     service: useClass(places.service),
     row: singular.camel,
     id: id.property,

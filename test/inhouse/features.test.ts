@@ -26,7 +26,8 @@ const HOUSES = [
         'create({ ...dto, createdBy: SYSTEM_USER })',
         "import { SYSTEM_USER } from '@/common/system-user';",
         'plainToInstance(OrderResDto, order)',
-        'skip: ((query.page ?? 1) - 1) * (query.limit ?? 20)',
+        'async list(dto: ListOrderReqDto)',
+        'skip: ((dto.page ?? 1) - 1) * (dto.limit ?? 20)',
       ],
       'src/api/order/order.service.spec.ts': ["describe('OrderService'", 'jest.fn('],
       'src/api/order/entities/order.entity.ts': [

@@ -41,6 +41,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     zod,
     layers,
     e2e,
+    wording,
   } = house;
   const base = baseEntity.value;
   const carried = (all: House['decorators']['value']['onRoutes']) =>
@@ -113,6 +114,12 @@ export function localHouse(house: House, root: string, outside: (file: string) =
           returns: { ...helper.shape.returns, file: module(helper.shape.returns.file) },
           document: classAt(helper.shape.document),
         },
+      },
+    }),
+    wording: changed(wording, {
+      absence: wording.value.absence && {
+        ...wording.value.absence,
+        thrown: code(wording.value.absence.thrown),
       },
     }),
     decorators: changed(decorators, {

@@ -15,6 +15,7 @@ import {
 import { moduleOf } from '../../support/feature-paths.js';
 import { persistenceIn } from './entity-style.js';
 import { placesIn } from './places.js';
+import { wordStyle } from './word-style.js';
 import { withSchemas, zodProblems, zodStyle } from './zod-style.js';
 
 type ZodPage = NonNullable<NonNullable<House['zod']['value']>['page']>;
@@ -48,6 +49,7 @@ export function styleOf(
       mapping,
       serializes: house.responses.value.mapping === 'serializer',
       layers,
+      words: wordStyle(house),
       example: exampleStyle(house, placesOf),
       strictProperties,
       specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,

@@ -11,9 +11,18 @@ export interface MemberFacts {
   /** As it is written: `string | null`; '' when it is not. For methods, what they return. */
   readonly type: string;
   readonly decorations: readonly Decoration[];
-  /** Of methods and the constructor: decorators and types of the parameters. */
-  readonly parameters: readonly { readonly type: string; readonly decorations: readonly Decoration[] }[];
+  /** Of methods and the constructor. */
+  readonly parameters: readonly ParameterFacts[];
   readonly node: Node;
+}
+
+export interface ParameterFacts {
+  /** '' for one that is taken apart. */
+  readonly name: string;
+  readonly type: string;
+  /** `private readonly`; '' for a parameter that is no property. */
+  readonly modifiers: string;
+  readonly decorations: readonly Decoration[];
 }
 
 export interface ClassFacts {
@@ -83,10 +92,15 @@ function memberOf(node: Class['body']['body'][number], text: string): MemberFact
   ];
 }
 
-function parameterOf(node: ParamPattern, text: string): MemberFacts['parameters'][number] {
+function parameterOf(node: ParamPattern, text: string): ParameterFacts {
   const plain = node.type === 'TSParameterProperty' ? node.parameter : node;
   const pattern = plain.type === 'AssignmentPattern' ? plain.left : plain;
+  const isProperty = node.type === 'TSParameterProperty';
   return {
+    name: pattern.type === 'Identifier' ? pattern.name : '',
+    modifiers: isProperty
+      ? [node.accessibility, node.readonly ? 'readonly' : undefined].filter(Boolean).join(' ')
+      : '',
     type: 'typeAnnotation' in pattern ? typeText(pattern.typeAnnotation, text) : '',
     decorations: [...(node.decorators ?? []), ...(plain === node ? [] : (plain.decorators ?? []))].map(
       decoration,

@@ -43,6 +43,7 @@ import { type InterceptorFacts, readInterceptors } from './interceptors.js';
 import { readResponses, type ResponseFacts } from './responses.js';
 import { type Bootstrap, readBootstrap } from './root-of-app.js';
 import { readTables, type TableHabits } from './table-habits.js';
+import { readWording, type WordingFacts } from './wording.js';
 import { readTests, type TestFacts } from './tests.js';
 import { type TextStyle, readTextStyle } from './text-style.js';
 import { type FormatterFacts, readFormatter } from './formatter.js';
@@ -81,6 +82,7 @@ export interface House {
   readonly errors: Finding<ErrorFacts>;
   readonly interceptors: Finding<InterceptorFacts>;
   readonly routes: Finding<RouteFacts>;
+  readonly wording: Finding<WordingFacts>;
   readonly decorators: Finding<DecoratorFacts>;
   readonly tests: Finding<TestFacts>;
   readonly e2e: Finding<E2eFacts>;
@@ -143,6 +145,7 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     errors: () => readErrors(ground),
     interceptors: () => readInterceptors(ground),
     routes: () => readRoutes(ground, controllers()),
+    wording: () => readWording(ground, controllers()),
     decorators: () => readDecorators(ground, controllers()),
     tests: () => readTests(ground),
     e2e: () =>
