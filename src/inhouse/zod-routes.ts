@@ -24,7 +24,7 @@ export function zodOnParameters(context: HouseContext): Readonly<Record<`${Sent}
 /** What a route carries: its pipe, and what makes its answer. */
 export function zodOnRoute(
   context: HouseContext,
-  route: { readonly status: string; readonly isPage?: boolean; readonly part?: 'create' | 'query' },
+  route: { readonly isEmpty?: boolean; readonly isPage?: boolean; readonly part?: 'create' | 'query' },
 ): readonly Code[] {
   const { zod } = context.style.dto;
   const pipe = zod?.pipe.at === 'route' && route.part !== undefined ? pipeOf(route.part, context) : undefined;
@@ -48,11 +48,11 @@ function pipeOf(part: Sent, context: HouseContext): Code | undefined {
 /** The class or the schema of an answer; a page of the house's own has none for these rows. */
 function answerOf(
   context: HouseContext,
-  { status, isPage }: { readonly status: string; readonly isPage?: boolean },
+  { isEmpty, isPage }: { readonly isEmpty?: boolean; readonly isPage?: boolean },
 ): Code | undefined {
   const { zod } = context.style.dto;
   const { answer } = context.style.pages;
-  if (zod === undefined || status === 'NoContent' || (isPage === true && answer !== undefined)) {
+  if (zod === undefined || isEmpty === true || (isPage === true && answer !== undefined)) {
     return undefined;
   }
   const part: ZodPart = isPage === true ? 'list' : 'response';

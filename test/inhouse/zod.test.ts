@@ -78,7 +78,7 @@ const HOUSES = [
         'export type ListOrderInput',
       ],
       'src/orders/orders.controller.ts': [
-        '@Body(new SchemaPipe(CreateOrderSchema)) dto: CreateOrderInput',
+        '@Body(new SchemaPipe(CreateOrderSchema)) input: CreateOrderInput',
         '@Body(new SchemaPipe(UpdateOrderSchema))',
         '@Query(new SchemaPipe(ListOrderSchema))',
         "import { SchemaPipe } from '../common/pipes/schema.pipe';",
