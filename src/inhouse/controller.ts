@@ -119,7 +119,9 @@ function describedBy(context: HouseContext, route: Route): readonly Code[] {
 /** The class of the answer; a page of the house's own is generic, and has no class for these rows. */
 function responseOf({ style, places }: HouseContext, { isPage, isEmpty }: Route): Code | undefined {
   const { zod } = style.dto;
-  if (isEmpty === true || (zod?.kind === 'schemas' && zod.answers)) {
+  const isUntold = style.answers?.documented === false && style.dto.documented;
+  const isSchema = zod?.kind === 'schemas' && zod.answers;
+  if (isEmpty === true || isSchema || (isUntold && isPage !== true)) {
     return undefined;
   }
   if (isPage !== true) {

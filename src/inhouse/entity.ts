@@ -5,6 +5,7 @@ import type { Field, ScalarField } from '../spec/types.js';
 import { documented } from './documentation.js';
 import { declared, useClass } from './references.js';
 import type { HouseContext } from './types.js';
+import { canUnselect } from './unsupported.js';
 import { typeOf } from './values.js';
 
 /** The entity: what the table says, on the house's own base. */
@@ -35,20 +36,27 @@ function member(column: TableColumn, context: HouseContext): Code {
   return joinCode([
     ...(description === undefined ? [] : [docComment(description)]),
     ...(field === undefined ? [] : answered(field, context)),
-    columnDecorator(column, false, context.style.entity.impliedColumn),
+    columnDecorator(column, isUnselected(field, context.style), context.style.entity.impliedColumn),
     code`${declared(property, context)}: ${type}${nullable ? ' | null' : ''};`,
   ]);
 }
 
+/** A hidden value of a row that is answered as it is, and that nothing takes out of the answer. */
+function isUnselected(field: Field | undefined, style: HouseContext['style']): boolean {
+  return field?.hidden === true && !style.serializes && canUnselect(style);
+}
+
 /** Where rows are answered as they are. */
 function answered(field: Field, context: HouseContext): readonly Code[] {
-  const { example } = context.style;
-  if (example === undefined) {
+  const { answers } = context.style;
+  if (answers === undefined) {
     return [];
   }
   return field.hidden
-    ? [code`@${use('Exclude', 'class-transformer')}({ toPlainOnly: true })`]
-    : example.documentsEntities
+    ? isUnselected(field, context.style)
+      ? []
+      : [code`@${use('Exclude', 'class-transformer')}({ toPlainOnly: true })`]
+    : answers.documented
       ? documented(field, true, context)
       : [];
 }

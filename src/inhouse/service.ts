@@ -17,6 +17,7 @@ export function serviceFile(context: HouseContext): FileContribution {
   const uniques = uniquesOf(spec);
   const given = style.entity.given;
   const words = wordsOf(context);
+  const maps = style.mapping !== 'none';
   return {
     path: places.service.path,
     template: 'inhouse/service.ts',
@@ -25,7 +26,7 @@ export function serviceFile(context: HouseContext): FileContribution {
       entity: useClass(places.entity),
       ...called(words),
       repository: words.repository,
-      find: words.find,
+      find: maps ? words.find : words.service.one,
       store: words.store,
       keeps: style.words.keeps,
       create: useBody(places.create, context),
@@ -46,6 +47,8 @@ export function serviceFile(context: HouseContext): FileContribution {
       ...listQuery(context),
       found: foundNames(context),
       answer: answerOf(context),
+      maps,
+      visibility: maps ? 'private ' : '',
       one: mapped(code`${singular.camel}`, context),
       notFound: absent(context),
       refers: references.length > 0,

@@ -41,9 +41,11 @@ export interface HouseStyle {
   readonly pages: PageStyle;
   /**
    * `plainToInstance`: a class of `@Expose()`d properties; `from`: a static method that names each; `none`: what the repository
-   * gives is answered.
+   * gives is answered, an entity or a domain object.
    */
   readonly mapping: 'from' | 'plainToInstance' | 'none';
+  /** Undefined where something else than entities is answered; else whether their properties are documented by hand. */
+  readonly answers: { readonly documented: boolean } | undefined;
   /** Whether what `@Exclude()` marks stays out of an answer that nothing is made of. */
   readonly serializes: boolean;
   /** Undefined where services hold the repositories of TypeORM. */
@@ -70,8 +72,6 @@ export interface ExampleStyle {
   readonly module: ExampleClass;
   readonly service: ExampleClass;
   readonly controller: ExampleClass;
-  /** Whether properties of entities are documented. */
-  readonly documentsEntities: boolean;
 }
 
 export interface ExampleClass {

@@ -12,9 +12,10 @@ import type { HouseStyle } from './types.js';
  */
 export function unsupportedIn(
   spec: FeatureSpec,
-  { mapping, serializes, example }: Pick<HouseStyle, 'mapping' | 'serializes' | 'example'>,
+  style: Pick<HouseStyle, 'mapping' | 'serializes' | 'example' | 'layers'>,
 ): readonly Problem[] {
-  const shows = (mapping === 'none' || example !== undefined) && !serializes;
+  const { mapping, serializes, example } = style;
+  const shows = (mapping === 'none' || example !== undefined) && !serializes && !canUnselect(style);
   const found = spec.fields.flatMap((field) =>
     [...reasons(field), ...(shows && field.hidden ? [SHOWN] : [])].map((reason) =>
       problem(`field ${quoted(field.name.camel)}`, reason),
@@ -25,6 +26,14 @@ export function unsupportedIn(
     ...(spec.versioned ? [problem(`feature ${quoted(spec.name.plural.kebab)}`, VERSIONED)] : []),
   ];
 }
+
+/** A value that no query reads is in no answer, where every row that is answered has been read by the service itself. */
+export const canUnselect = ({
+  mapping,
+  example,
+  layers,
+}: Pick<HouseStyle, 'mapping' | 'example' | 'layers'>): boolean =>
+  mapping === 'none' && example === undefined && layers === undefined;
 
 const SHOWN = 'nothing here keeps a hidden field out of an answer';
 const VERSIONED = 'optimistic locking is made with files of a persona';

@@ -114,13 +114,13 @@ describe('the e2e spec of a feature', () => {
 `);
     expect(text).toContain(`
     const region = await request(app.getHttpServer()).post('/regions').send({ name: 'alpha' }).expect(201);
-    const regionId = (region.body as RegionResponseDto).id;
+    const regionId = (region.body as Region).id;
 
     const customer = await request(app.getHttpServer())
       .post('/customers')
       .send({ mail: \`\${randomUUID()}@example.com\`, regionId })
       .expect(201);
-    customerId = (customer.body as CustomerResponseDto).id;
+    customerId = (customer.body as Customer).id;
   });
 `);
     expect(text).toContain(`  const build = () => ({

@@ -127,7 +127,6 @@ const HOUSES = [
       'src/modules/order/dto/create-order.dto.ts': ['export class CreateOrderDto'],
       'src/modules/order/dto/update-order.dto.ts': ['title?: string;'],
       'src/modules/order/dto/list-order.dto.ts': ['export class ListOrderDto'],
-      'src/modules/order/dto/order-response.dto.ts': ['export class OrderResponseDto'],
       'src/modules/order/dto/order-list-response.dto.ts': ['total: number'],
       'src/db/migrations/1763683200000-create-orders.ts': ['id varchar NOT NULL', 'DEFAULT now()'],
     },
@@ -176,7 +175,10 @@ const HOUSES = [
     files: {
       'apps/admin-api/src/orders/orders.module.ts': ['export class OrdersModule'],
       'apps/admin-api/src/orders/orders.controller.ts': ["@Controller('orders')"],
-      'apps/admin-api/src/orders/orders.service.ts': ['softRemove'],
+      'apps/admin-api/src/orders/orders.service.ts': [
+        'softRemove(await this.findOne(id))',
+        'async findOne(id: string): Promise<Order> {',
+      ],
       'apps/admin-api/src/orders/entities/order.entity.ts': [
         "import { RecordedEntity } from '@office/data'",
         'export class Order extends RecordedEntity',
@@ -185,7 +187,6 @@ const HOUSES = [
       'apps/admin-api/src/orders/dto/create-order.dto.ts': ['title: string\n'],
       'apps/admin-api/src/orders/dto/update-order.dto.ts': ['export class UpdateOrderDto'],
       'apps/admin-api/src/orders/dto/list-order.dto.ts': ['page = 1'],
-      'apps/admin-api/src/orders/dto/order-response.dto.ts': ['created: order.created'],
       'apps/admin-api/src/orders/dto/order-list-response.dto.ts': ['total: number'],
       'apps/admin-api/src/database/migrations/1763683200000-create-orders.ts': ['deleted timestamp'],
     },
@@ -209,7 +210,6 @@ const HOUSES = [
       'apps/api/src/app/orders/dto/create-order.dto.ts': ['title!: string;'],
       'apps/api/src/app/orders/dto/update-order.dto.ts': ['title?: string;'],
       'apps/api/src/app/orders/dto/list-order.dto.ts': ['export class ListOrderDto'],
-      'apps/api/src/app/orders/dto/order-response.dto.ts': ['static from(order: Order)'],
       'apps/api/src/app/orders/dto/order-list-response.dto.ts': ['total!: number'],
       'apps/api/src/database/migrations/1763683200000-create-orders.ts': ['CREATE TABLE "order"'],
     },

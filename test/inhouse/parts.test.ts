@@ -5,7 +5,7 @@ import { idOf } from '../../src/engine/in-house/ids.js';
 import { migrationPath } from '../../src/engine/in-house/migration-path.js';
 import { placesIn } from '../../src/engine/in-house/places.js';
 import type { House } from '../../src/host/house/index.js';
-import { unsupportedIn } from '../../src/inhouse/index.js';
+import { type HouseStyle, unsupportedIn } from '../../src/inhouse/index.js';
 import { featureNameOf } from '../../src/spec/names.js';
 import { feature, ref, scalar } from '../schema/builder.js';
 
@@ -15,7 +15,7 @@ const found = <Value>(value: Value): { value: Value; says: string; evidence: [] 
   evidence: [],
 });
 
-const HIDES = { mapping: 'from', serializes: false, example: undefined } as const;
+const HIDES = { mapping: 'from', serializes: false, example: undefined, layers: undefined } as const;
 
 const column = (given: object): Parameters<typeof tableColumn>[0] => ({
   property: 'createdAt',
@@ -241,10 +241,6 @@ describe('what is made with files of a persona', () => {
     scalar('pin', 'password'),
     scalar('key', 'secret'),
     scalar('days', 'date', { list: true }),
-    scalar('size', 'bigint', { min: '0' }),
-    scalar('day', 'date', { max: '2030-01-01' }),
-    scalar('hour', 'time', { min: '08:00:00' }),
-    scalar('cost', 'decimal', { precision: 4, scale: 2, min: '1' }),
     scalar('tags', 'string', { list: true, filter: true }),
     scalar('meta', 'json', { filter: true }),
   ])('is refused: $name.camel', (field) => {
@@ -255,6 +251,10 @@ describe('what is made with files of a persona', () => {
 
   it.each([
     scalar('cost', 'decimal', { precision: 4, scale: 2, min: '0' }),
+    scalar('cost', 'decimal', { precision: 4, scale: 2, min: '1' }),
+    scalar('size', 'bigint', { min: '0' }),
+    scalar('day', 'date', { max: '2030-01-01' }),
+    scalar('hour', 'time', { min: '08:00:00' }),
     scalar('count', 'integer', { min: '1', max: '9', filter: true, sort: true }),
     scalar('tags', 'string', { list: true, min: '1' }),
     ref('owner', 'customers', { filter: true }),
@@ -265,9 +265,16 @@ describe('what is made with files of a persona', () => {
 
   it('and a hidden field is, where rows are answered and nothing leaves it out', () => {
     const spec = feature('orders', [scalar('margin', 'integer', { hidden: true })]);
+    const layers: HouseStyle['layers'] = {
+      access: 'repository',
+      methods: { create: 'add', page: 'list', byId: 'get', update: 'change', remove: 'remove' },
+      token: undefined,
+      mapper: undefined,
+    };
 
-    expect(unsupportedIn(spec, { ...HIDES, mapping: 'none' })).toHaveLength(1);
-    expect(unsupportedIn(spec, { ...HIDES, mapping: 'none', serializes: true })).toEqual([]);
+    expect(unsupportedIn(spec, { ...HIDES, mapping: 'none', layers })).toHaveLength(1);
+    expect(unsupportedIn(spec, { ...HIDES, mapping: 'none' })).toEqual([]);
+    expect(unsupportedIn(spec, { ...HIDES, mapping: 'none', layers, serializes: true })).toEqual([]);
     expect(unsupportedIn(spec, HIDES)).toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ it('an index of entities passes on the new one', async () => {
   expect((await made(files))['orders/orders.service.ts']).toContain("import { Order } from '../entities';");
 });
 
-it('an answer about two things names no other', async () => {
+it('an answer about two things names no other: entities are answered', async () => {
   const answering = each(
     (text) => text.replace('all(): string[] {', 'all(): Promise<UserPostDto> | string[] {'),
     {
@@ -75,7 +75,13 @@ it('an answer about two things names no other', async () => {
     },
   );
 
-  expect(Object.keys(await made(answering))).toContain('orders/dto/order-response.dto.ts');
+  const { 'orders/orders.controller.ts': controller, 'orders/order.entity.ts': entity } = await made(
+    answering,
+    'title:string:120,code:string:8:hidden',
+  );
+
+  expect(controller).toContain("findOne(@Param('id', ParseUUIDPipe) id: string): Promise<Order> {");
+  expect(entity).toContain("@Column({ type: 'varchar', length: 8, select: false })");
 });
 
 it.each([

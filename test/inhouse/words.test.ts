@@ -118,7 +118,7 @@ describe('a house with words of its own', () => {
     expect(text).toContain('async createOrder(createOrderDto: CreateOrderDto)');
     expect(text).toContain('return this.find(order.id);');
     expect(text).toContain('filter.status !== undefined && { status: filter.status }');
-    expect(text).toContain('private async load(id: string): Promise<Order>');
+    expect(text).toContain('  async find(id: string): Promise<Order>');
     expect(text).toContain("throw new NotFoundException(`Order with ID '${id}' not found`);");
     expect(text).not.toMatch(/rename|query\.|\bdto[:.,)]/);
   });

@@ -83,34 +83,38 @@ const HOUSES = [
         '@Query(new SchemaPipe(ListOrderSchema))',
         "import { SchemaPipe } from '../common/pipes/schema.pipe';",
       ],
-      'src/orders/dto/order-response.dto.ts': ['static from(order: Order): OrderResponseDto'],
+      'src/orders/orders.service.ts': ['async findOne(id: number): Promise<Order> {'],
     },
   },
 ] as const;
 
 describe.each(HOUSES)('schemas of Zod in the manner of $name', ({ name, files }) => {
-  it('lie where those of the house do, are called as they are, and compile', async () => {
-    const root = hostWithOwnPackages(name);
-    const plans = [
-      await build(root, 'orders', ALL),
-      await build(root, 'order-lines', 'text:text,order:ref:orders'),
-    ];
-    const made = plans.flatMap(created);
-    const sources = made.filter((path) => path.endsWith('.ts'));
+  it(
+    'lie where those of the house do, are called as they are, and compile',
+    { timeout: 120_000 },
+    async () => {
+      const root = hostWithOwnPackages(name);
+      const plans = [
+        await build(root, 'orders', ALL),
+        await build(root, 'order-lines', 'text:text,order:ref:orders'),
+      ];
+      const made = plans.flatMap(created);
+      const sources = made.filter((path) => path.endsWith('.ts'));
 
-    for (const [path, pieces] of Object.entries(files)) {
-      const text = readFileSync(join(root, path), 'utf8');
-      for (const piece of pieces) {
-        expect(text, path).toContain(piece);
+      for (const [path, pieces] of Object.entries(files)) {
+        const text = readFileSync(join(root, path), 'utf8');
+        for (const piece of pieces) {
+          expect(text, path).toContain(piece);
+        }
       }
-    }
-    expect(complaints(root, 'tsconfig.json', sources)).toEqual([]);
-    expect(sources.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')).not.toMatch(
-      /class-validator|class-transformer|: any\b|as any\b/,
-    );
-    expect(outsideOfProgram(root, 'tsconfig.json', sources)).toEqual([]);
-    expect(unreached(root, { config: 'tsconfig.json', entry: 'src/main.ts', files: sources })).toEqual([]);
-  });
+      expect(complaints(root, 'tsconfig.json', sources)).toEqual([]);
+      expect(sources.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')).not.toMatch(
+        /class-validator|class-transformer|: any\b|as any\b/,
+      );
+      expect(outsideOfProgram(root, 'tsconfig.json', sources)).toEqual([]);
+      expect(unreached(root, { config: 'tsconfig.json', entry: 'src/main.ts', files: sources })).toEqual([]);
+    },
+  );
 });
 
 /** A house of classes made of schemas, without a pipe. */

@@ -158,7 +158,7 @@ function inService(remove: string): Manner['damages'] {
   return [
     ['take: query.limit', 'take: 1'],
     ['throw new NotFoundException', 'return new NotFoundException'],
-    [`${remove}(await this.find(id))`, `${remove}([])`],
+    [`${remove}(await this.findOne(id))`, `${remove}([])`],
     ['merge(entry, dto)', 'merge(entry, {})'],
   ];
 }

@@ -34,23 +34,27 @@ export function styleOf(
   // A single spec somewhere is no habit.
   const isHabit = unit.count > 0 && unit.count * 2 >= house.features.value.count;
   const layers = layerStyle(house);
-  const mapping = mappingOf(house, layers);
   const places = withSchemas(house, placesIn(house));
-  const placesOf = mapping === 'none' ? answeringDomain(places) : places;
+  const zod = zodStyle(house, places);
+  const mapping = mappingOf(house, layers, zod?.answers === true);
+  const isEntity = mapping === 'none' && layers?.mapper === undefined;
+  const placesOf = mapping === 'none' ? answeringRows(places, isEntity) : places;
+  const example = exampleStyle(house, placesOf);
   return {
     style: {
       placesOf,
       table,
       entity,
       id,
-      dto: { ...dtoStyle(house, dependencies), zod: zodStyle(house, placesOf) },
+      dto: { ...dtoStyle(house, dependencies), zod },
       controller: controllerStyle(house),
       pages: pageStyle(house),
       mapping,
+      answers: isEntity || example !== undefined ? { documented: house.tables.value.documented } : undefined,
       serializes: house.responses.value.mapping === 'serializer',
       layers,
       words: wordStyle(house),
-      example: exampleStyle(house, placesOf),
+      example,
       strictProperties,
       specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
       moduleEnding: house.imports.value.extension,
@@ -236,19 +240,26 @@ function exampleStyle({ example }: House, placesOf: HouseStyle['placesOf']): Exa
     : undefined;
 }
 
-/** A domain object that nobody makes something else of is what is answered. */
-function mappingOf({ responses }: House, layers: LayerStyle | undefined): HouseStyle['mapping'] {
+/** An entity or a domain object that nobody makes something else of is what is answered. */
+function mappingOf(
+  { responses, naming, tables }: House,
+  layers: LayerStyle | undefined,
+  answersSchemas: boolean,
+): HouseStyle['mapping'] {
   const { mapping } = responses.value;
   if (mapping === 'plainToInstance' || mapping === 'toDto') {
     return 'plainToInstance';
   }
-  return layers?.mapper !== undefined && (mapping === 'serializer' || mapping === 'plain') ? 'none' : 'from';
+  const isRow =
+    !answersSchemas && tables.value.entities.length > 0 && naming.value.roles.response === undefined;
+  const isPlain = mapping === 'serializer' || mapping === 'plain';
+  return isPlain && (layers?.mapper !== undefined || isRow) ? 'none' : 'from';
 }
 
-function answeringDomain(placesOf: HouseStyle['placesOf']): HouseStyle['placesOf'] {
+function answeringRows(placesOf: HouseStyle['placesOf'], isEntity: boolean): HouseStyle['placesOf'] {
   return (name) => {
     const places = placesOf(name);
-    return { ...places, response: places.domain ?? places.response };
+    return { ...places, response: (isEntity ? places.entity : places.domain) ?? places.response };
   };
 }
 

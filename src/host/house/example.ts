@@ -14,8 +14,6 @@ export interface ExampleFacts {
   readonly module: ExampleClass;
   readonly service: ExampleClass;
   readonly controller: ExampleClass;
-  /** Whether properties of entities are documented, which are then what is answered. */
-  readonly documentsEntities: boolean;
 }
 
 /**
@@ -59,7 +57,6 @@ export function readExample(
       module: held.module.example,
       service: held.service.example,
       controller: controller.example,
-      documentsEntities: isDocumented(ground, held.entity),
     },
     `inherited, as in ${node.name} and ${held.service.declared.node.name}`,
     [
@@ -91,15 +88,4 @@ function inherits(node: ClassFacts): boolean {
 function declares(node: ClassFacts, controller: string): boolean {
   const options = decorated(node, 'Module')?.args[0];
   return elementsOf(valueAt(options, 'controllers')).some((one) => dottedName(one) === controller);
-}
-
-function isDocumented({ sources }: Ground, entity: Persisted): boolean {
-  const node = sources.open(entity.file)?.classes.find(({ name }) => name === entity.name);
-  const columns = (node?.members ?? []).filter(({ decorations }) =>
-    decorations.some(({ name }) => name.endsWith('Column')),
-  );
-  const documented = columns.filter(
-    (one) => decorated(one, 'ApiProperty', 'ApiPropertyOptional') !== undefined,
-  );
-  return columns.length > 0 && documented.length * 2 >= columns.length;
 }

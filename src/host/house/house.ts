@@ -133,7 +133,7 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     baseEntity: () => readBaseEntity(ground, entities()),
     ids: () => readIds(ground, entities()),
     softDelete: () => readSoftDelete(entities()),
-    tables: () => readTables(entities()),
+    tables: () => readTables(ground, entities()),
     example: () => readExample(ground, entities()),
     layers: () => readLayers(ground, features(), entities(), place().value.folder),
     migrations: () => readMigrations(ground, orm().value.id === 'typeorm' ? dataSource().value : undefined),

@@ -1,3 +1,5 @@
+import { decorated } from './classes.js';
+import type { Ground } from './ground.js';
 import type { BaseColumn, IdStrategy, Persisted } from './persisted.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
 
@@ -11,6 +13,8 @@ export interface TableHabits {
   readonly updated: BaseColumn | undefined;
   /** That of the entities that mark rows as deleted for themselves. */
   readonly deleted: BaseColumn | undefined;
+  /** Whether most entities that declare columns document them for Swagger by hand. */
+  readonly documented: boolean;
   /** Every entity, for references to it. */
   readonly entities: readonly EntityPlace[];
 }
@@ -24,7 +28,7 @@ export interface EntityPlace {
 }
 
 /** What tables and their columns are called, and what entities that do not inherit it declare for themselves. */
-export function readTables(entities: readonly Persisted[]): Finding<TableHabits> {
+export function readTables(ground: Ground, entities: readonly Persisted[]): Finding<TableHabits> {
   const named = entities.filter(({ table }) => table !== undefined);
   const numbers = entities.flatMap(({ table }) => (table === undefined ? 'singular' : numberOf(table)));
   const own = entities.flatMap(({ columns = [] }) => columns);
@@ -40,6 +44,7 @@ export function readTables(entities: readonly Persisted[]): Finding<TableHabits>
     created: most('CreateDateColumn', /^created(At|_at|On)?$/),
     updated: most('UpdateDateColumn', /^(updated|modified)(At|_at|On)?$/),
     deleted: most('DeleteDateColumn', /^deleted(At|_at|On)?$/),
+    documented: isHabit(entities.flatMap((entity) => documents(ground, entity))),
     entities: entities.map(({ name, file, table, id }) => ({
       className: name,
       file,
@@ -67,3 +72,17 @@ function numberOf(table: string): readonly ('plural' | 'singular')[] {
   }
   return [/s$|people$|children$/i.test(last) ? 'plural' : 'singular'];
 }
+
+/** Whether most columns of an entity are documented; nothing where it has none of its own. */
+function documents({ sources }: Ground, entity: Persisted): readonly boolean[] {
+  const node = sources.open(entity.file)?.classes.find(({ name }) => name === entity.name);
+  const columns = (node?.members ?? []).filter(({ decorations }) =>
+    decorations.some(({ name }) => name.endsWith('Column')),
+  );
+  return columns.length === 0
+    ? []
+    : [isHabit(columns.map((one) => decorated(one, 'ApiProperty', 'ApiPropertyOptional') !== undefined))];
+}
+
+const isHabit = (signs: readonly boolean[]): boolean =>
+  signs.length > 0 && signs.filter((is) => is).length * 2 >= signs.length;

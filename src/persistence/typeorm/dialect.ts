@@ -11,8 +11,12 @@ import type { Table, TableColumn, TableIndex } from '../../contracts.js';
  *
  * @param implied what the project's naming strategy makes of a property; any other name is said
  */
-export function columnDecorator(column: TableColumn, isHash: boolean, implied = namingStrategyName): Code {
-  const options = { ...columnOptions(column, implied), ...(isHash && { select: code`false` }) };
+export function columnDecorator(
+  column: TableColumn,
+  isUnselected: boolean,
+  implied = namingStrategyName,
+): Code {
+  const options = { ...columnOptions(column, implied), ...(isUnselected && { select: code`false` }) };
   return code`@${use('Column', 'typeorm')}(${objectCode(options)})`;
 }
 
