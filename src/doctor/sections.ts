@@ -51,6 +51,7 @@ const SECTIONS: readonly (readonly [title: string, facts: Titles])[] = [
     [
       ['dtos', 'DTOs'],
       ['zod', 'schemas'],
+      ['graphql', 'GraphQL'],
       ['swagger', 'Swagger'],
       ['responses', 'responses'],
       ['pagination', 'pagination'],
@@ -75,10 +76,12 @@ const ABOUT_TYPEORM: ReadonlySet<keyof House> = new Set(['dataSource', 'layers',
 /** The facts of a house in the order in which they are told. Facts about TypeORM are left out where it is not used. */
 export function sectionsOf(house: House): readonly Section[] {
   const usesTypeorm = house.orm.value.id === 'typeorm';
+  const { schema, sibling } = house.graphql.value;
+  const usesGraphql = schema !== undefined || sibling !== undefined;
   return SECTIONS.map(([title, facts]) => ({
     title,
     facts: facts
-      .filter(([id]) => usesTypeorm || !ABOUT_TYPEORM.has(id))
+      .filter(([id]) => (usesTypeorm || !ABOUT_TYPEORM.has(id)) && (id !== 'graphql' || usesGraphql))
       .map(([id, name]): ToldFact => {
         const { says, value, evidence } = house[id];
         return { id, title: name, says, value, evidence };

@@ -3,6 +3,13 @@ import type { FileContribution, Table, TableColumn, TableForeignKey } from '../c
 import { columnDecorator, tableDecorators } from '../persistence/typeorm/dialect.js';
 import type { Field, ScalarField } from '../spec/types.js';
 import { documented } from './documentation.js';
+import {
+  entityDecorators,
+  memberDecorators,
+  ownDecorators,
+  referenceDecorators,
+  registrations,
+} from './graphql/object-type.js';
 import { declared, useClass } from './references.js';
 import type { HouseContext } from './types.js';
 import { canUnselect } from './unsupported.js';
@@ -16,11 +23,12 @@ export function entityFile(context: HouseContext, table: Table): FileContributio
     path: places.entity.path,
     template: 'inhouse/entity.ts',
     view: {
-      decorators: [...tableDecorators(table)],
+      statements: registrations(context),
+      decorators: entityDecorators(tableDecorators(table), context),
       className: places.entity.className,
       extends: base === undefined ? '' : code` extends ${base}`,
       members: [
-        ...members(spec),
+        ...members(spec, (property, column) => ownDecorators(property, column, context)),
         ...table.columns.flatMap((column) => (column.field === undefined ? [] : [member(column, context)])),
         ...table.foreignKeys.map((key) => reference(key, context)),
       ],
@@ -36,7 +44,11 @@ function member(column: TableColumn, context: HouseContext): Code {
   return joinCode([
     ...(description === undefined ? [] : [docComment(description)]),
     ...(field === undefined ? [] : answered(field, context)),
-    columnDecorator(column, isUnselected(field, context.style), context.style.entity.impliedColumn),
+    ...memberDecorators(
+      columnDecorator(column, isUnselected(field, context.style), context.style.entity.impliedColumn),
+      field,
+      context,
+    ),
     code`${declared(property, context)}: ${type}${nullable ? ' | null' : ''};`,
   ]);
 }
@@ -69,8 +81,14 @@ function reference({ field, name, column, onDelete }: TableForeignKey, context: 
     : useClass(style.placesOf(field.target).entity);
   const wrapped = use('Relation', 'typeorm', { typeOnly: true });
   return joinCode([
-    code`@${use('ManyToOne', 'typeorm')}(() => ${target}, { onDelete: ${literal(onDelete)}, nullable: ${String(field.optional)} })`,
-    code`@${use('JoinColumn', 'typeorm')}({ name: ${literal(column)}, foreignKeyConstraintName: ${literal(name)} })`,
+    ...referenceDecorators(
+      [
+        code`@${use('ManyToOne', 'typeorm')}(() => ${target}, { onDelete: ${literal(onDelete)}, nullable: ${String(field.optional)} })`,
+        code`@${use('JoinColumn', 'typeorm')}({ name: ${literal(column)}, foreignKeyConstraintName: ${literal(name)} })`,
+      ],
+      field,
+      context,
+    ),
     code`${field.name.camel}?: ${wrapped}<${target}> | null;`,
   ]);
 }

@@ -9,6 +9,8 @@ import { controllerFile } from './controller.js';
 import { createDtoFile, listDtoFile, responseDtoFile, updateDtoFile } from './dtos.js';
 import { e2eObstacle, e2eSpecFile } from './e2e-spec.js';
 import { entityFile, enumFile } from './entity.js';
+import { graphqlContext } from './graphql/context.js';
+import { graphqlFiles } from './graphql/files.js';
 import { joined } from './joined.js';
 import { layeredServiceFile } from './layered-service.js';
 import { layeredSpecFile } from './layered-spec.js';
@@ -21,6 +23,7 @@ import type { HouseContext, HouseStyle } from './types.js';
 import { zodFiles, zodPages } from './zod-dtos.js';
 import { unitSpecFile } from './unit-spec.js';
 
+export type * from './graphql/types.js';
 export type * from './types.js';
 export type * from './zod-types.js';
 export { isFollowable } from './by-example.js';
@@ -41,6 +44,10 @@ export function houseContribution(spec: FeatureSpec, style: HouseStyle): Contrib
 function filesOf(context: HouseContext): readonly FileContribution[] {
   const { spec, style } = context;
   const table = tableOfHouse(spec, style);
+  const overGraphql = graphqlContext(context);
+  if (overGraphql !== undefined) {
+    return graphqlFiles(overGraphql, table);
+  }
   const { zod } = style.dto;
   const kept = [
     entityFile(context, table),

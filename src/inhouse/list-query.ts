@@ -1,5 +1,4 @@
 import { type Code, code, joinCode, use } from '../code/index.js';
-import type { View } from '../contracts.js';
 import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf } from '../support/fields.js';
 import { isCounted, sizeOf, startOf } from './pages.js';
@@ -8,7 +7,7 @@ import type { HouseContext } from './types.js';
 import { wordsOf } from './words.js';
 
 /** Which rows a list reads, in which order. */
-export function listQuery(context: HouseContext): View {
+export function listQuery(context: HouseContext) {
   const filters = conditions(context);
   const { query } = wordsOf(context);
   const searches = searchFields(context.spec).length > 0;

@@ -75,7 +75,7 @@ function exposed({ style }: HouseContext): readonly Code[] {
 }
 
 /** `@IsOptional()` lets null through, too, which only a nullable column takes. */
-function absence({ optional }: Field, isRequired: boolean): readonly Code[] {
+export function absence({ optional }: Field, isRequired: boolean): readonly Code[] {
   if (isRequired) {
     return [];
   }
@@ -84,7 +84,8 @@ function absence({ optional }: Field, isRequired: boolean): readonly Code[] {
   ];
 }
 
-function valueChecks(field: Field, context: HouseContext): readonly Code[] {
+/** What a value that is there has to be. */
+export function valueChecks(field: Field, context: HouseContext): readonly Code[] {
   if (field.kind === 'scalar') {
     return validatorsOf(field, context);
   }
@@ -97,7 +98,8 @@ function valueChecks(field: Field, context: HouseContext): readonly Code[] {
     : [call('IsString', ''), call('MaxLength', '', '255')];
 }
 
-function valueType(field: Field, context: HouseContext): Code {
+/** The TypeScript type of a value, without null. */
+export function valueType(field: Field, context: HouseContext): Code {
   return field.kind === 'relation' ? context.style.id.written : typeOf(field, context);
 }
 

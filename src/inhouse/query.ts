@@ -41,7 +41,8 @@ export const filterFields = ({ fields }: FeatureSpec): readonly Field[] =>
 export const searchFields = (spec: FeatureSpec): readonly Field[] =>
   scalarsOf(spec).filter((field) => field.search);
 
-function sortsOf({ spec }: HouseContext): readonly string[] {
+/** `title: { title: 'ASC' },` */
+export function sortsOf({ spec }: HouseContext): readonly string[] {
   return sortFields(spec)
     .map(propertyOf)
     .flatMap((name) => [`${name}: { ${name}: 'ASC' },`, `'-${name}': { ${name}: 'DESC' },`]);

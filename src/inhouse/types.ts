@@ -1,6 +1,7 @@
 import type { Code } from '../code/index.js';
 import type { TableStyle } from '../schema/index.js';
 import type { FeatureName, FeatureSpec, ScalarField } from '../spec/types.js';
+import type { GraphqlStyle } from './graphql/types.js';
 import type { Place } from './place.js';
 import type { ZodStyle } from './zod-types.js';
 
@@ -10,6 +11,8 @@ export type { Place } from './place.js';
 export interface HousePlaces {
   readonly module: Place;
   readonly controller: Place;
+  /** In place of a controller, where features are asked over GraphQL. */
+  readonly resolver: Place;
   readonly service: Place;
   readonly entity: Place;
   readonly create: Place;
@@ -38,6 +41,8 @@ export interface HouseStyle {
   readonly id: IdStyle;
   readonly dto: DtoStyle;
   readonly controller: ControllerStyle;
+  /** Undefined where features are asked by routes. */
+  readonly graphql: GraphqlStyle | undefined;
   readonly pages: PageStyle;
   /**
    * `plainToInstance`: a class of `@Expose()`d properties; `from`: a static method that names each; `none`: what the repository
@@ -157,8 +162,15 @@ export interface WordStyle {
 
 export interface EntityStyle {
   readonly base: Code | undefined;
-  /** Members that an entity has besides its fields: id and timestamps that the base does not bring, what is abstract there. */
-  readonly members: (spec: FeatureSpec) => readonly Code[];
+  /**
+   * Members that an entity has besides its fields: id and timestamps that the base does not bring, what is abstract there.
+   *
+   * @param told what a property carries along with the decorator of its column
+   */
+  readonly members: (
+    spec: FeatureSpec,
+    told: (property: string, column: Code) => readonly Code[],
+  ) => readonly Code[];
   /** Properties of the base, which are not declared again. */
   readonly inherited: readonly string[];
   /** What the mapper makes of a property; undefined where only the house's own strategy knows. */

@@ -12,14 +12,16 @@ import type { HouseStyle } from './types.js';
  */
 export function unsupportedIn(
   spec: FeatureSpec,
-  style: Pick<HouseStyle, 'mapping' | 'serializes' | 'example' | 'layers'>,
+  style: Pick<HouseStyle, 'mapping' | 'serializes' | 'example' | 'layers' | 'graphql'>,
 ): readonly Problem[] {
-  const { mapping, serializes, example } = style;
+  const { mapping, serializes, example, graphql } = style;
   const shows = (mapping === 'none' || example !== undefined) && !serializes && !canUnselect(style);
   const found = spec.fields.flatMap((field) =>
-    [...reasons(field), ...(shows && field.hidden ? [SHOWN] : [])].map((reason) =>
-      problem(`field ${quoted(field.name.camel)}`, reason),
-    ),
+    [
+      ...reasons(field),
+      ...(shows && field.hidden ? [SHOWN] : []),
+      ...(field.type === 'json' && graphql !== undefined && graphql.json === undefined ? [NO_JSON] : []),
+    ].map((reason) => problem(`field ${quoted(field.name.camel)}`, reason)),
   );
   return [
     ...found,
@@ -36,6 +38,7 @@ export const canUnselect = ({
   mapping === 'none' && example === undefined && layers === undefined;
 
 const SHOWN = 'nothing here keeps a hidden field out of an answer';
+const NO_JSON = 'the schema has no scalar of JSON: graphql-type-json and graphql-scalars bring one';
 const VERSIONED = 'optimistic locking is made with files of a persona';
 
 function problem(place: string, reason: string): Problem {

@@ -15,7 +15,13 @@ const found = <Value>(value: Value): { value: Value; says: string; evidence: [] 
   evidence: [],
 });
 
-const HIDES = { mapping: 'from', serializes: false, example: undefined, layers: undefined } as const;
+const HIDES = {
+  mapping: 'from',
+  serializes: false,
+  example: undefined,
+  graphql: undefined,
+  layers: undefined,
+} as const;
 
 const column = (given: object): Parameters<typeof tableColumn>[0] => ({
   property: 'createdAt',

@@ -51,11 +51,16 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
     },
     entity: {
       base: base === undefined ? undefined : use(base.name, moduleOf(base) ?? ''),
-      members: (spec) => [
+      members: (spec, told) => [
         ...(id.decorator === undefined
           ? []
-          : [joinCode([id.decorator, code`${id.style.property}${bang}: ${id.style.written};`])]),
-        ...own.map((column) => declaration(column, bang)),
+          : [
+              joinCode([
+                ...told(id.style.property, id.decorator),
+                code`${id.style.property}${bang}: ${id.style.written};`,
+              ]),
+            ]),
+        ...own.map((column) => declaration(column, bang, told(column.property, decoratorOf(column)))),
         ...(base?.abstractMembers ?? []).flatMap((name) => implementation(name, base, spec)),
       ],
       inherited: [
@@ -99,9 +104,9 @@ function ownColumns({ tables, softDelete }: House, inherited: readonly Column[])
     .filter(({ property }) => inherited.every((one) => one.property !== property));
 }
 
-function declaration(column: Column, bang: string): Code {
+function declaration(column: Column, bang: string, decorators: readonly Code[]): Code {
   const nullable = column.decorator === 'DeleteDateColumn' ? ' | null' : '';
-  return joinCode([decoratorOf(column), `${column.property}${bang}: Date${nullable};`]);
+  return joinCode([...decorators, `${column.property}${bang}: Date${nullable};`]);
 }
 
 /** `idPrefix() { return 'ord_'; }`, after that of another entity. */

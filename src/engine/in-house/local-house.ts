@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Code } from '../../code/index.js';
 import type { Finding, House } from '../../host/house/index.js';
+import { localGraphql } from './local-graphql.js';
 
 /**
  * A house as its application sees it: what lies in the application is told from the app root, as everything that is written is;
@@ -40,6 +41,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     dtos,
     zod,
     layers,
+    graphql,
     e2e,
     wording,
   } = house;
@@ -75,6 +77,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       mapper: patternAt(layers.value.mapper),
       domain: patternAt(layers.value.domain),
     }),
+    graphql: changed(graphql, localGraphql(graphql.value, code)),
     baseEntity: {
       ...baseEntity,
       value: base && {

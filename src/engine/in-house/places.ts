@@ -55,6 +55,7 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
     return {
       module: at(patterns.module),
       controller: at(patterns.controller),
+      resolver: at(roles.resolver ?? pattern(`${one}.resolver.ts`, `${One}Resolver`)),
       service: at(patterns.service),
       entity: at(patterns.entity),
       create: at(patterns.create),

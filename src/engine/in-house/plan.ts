@@ -24,6 +24,7 @@ import { modelContribution } from '../rooms.js';
 import { withE2e } from './e2e-features.js';
 import { e2eStyle } from './e2e-style.js';
 import { barrelRegistration } from './barrel-registration.js';
+import { e2eOverGraphql, graphqlNotes } from './graphql-notes.js';
 import { formatOf } from './format.js';
 import { localHouse } from './local-house.js';
 import { isSynchronized, nextSteps, notesOf } from './notes.js';
@@ -81,7 +82,7 @@ export async function planInHouse(
   const entityStyle = withEntities(own, entities, new Set(made));
   const { style, notes: aboutE2e } = withE2e(
     entityStyle,
-    e2eStyle(house, own.controller),
+    own.graphql === undefined ? e2eStyle(house, own.controller) : e2eOverGraphql(house),
     features,
     reading.host,
   );
@@ -97,7 +98,7 @@ export async function planInHouse(
     format: (before, after, path) => formatEdited(before, after, path, host.format),
     editsOf: (needs) => editsForNeeds(needs, host),
     nextSteps: nextSteps(house, host),
-    notes: [...notesOf(house, reading, style), ...aboutE2e],
+    notes: [...notesOf(house, reading, style), ...graphqlNotes(features, house, style), ...aboutE2e],
   });
   return { ...plan, tools: toolsOf(house) };
 }

@@ -13,10 +13,12 @@ import {
   type PageStyle,
 } from '../../inhouse/index.js';
 import { moduleOf } from '../../support/feature-paths.js';
+import { dtoProblems } from './dto-problems.js';
 import { persistenceIn } from './entity-style.js';
+import { overGraphql } from './graphql-style.js';
 import { placesIn } from './places.js';
 import { wordStyle } from './word-style.js';
-import { withSchemas, zodProblems, zodStyle } from './zod-style.js';
+import { withSchemas, zodStyle } from './zod-style.js';
 
 type ZodPage = NonNullable<NonNullable<House['zod']['value']>['page']>;
 type Dependencies = Readonly<Record<string, string>>;
@@ -40,27 +42,29 @@ export function styleOf(
   const isEntity = mapping === 'none' && layers?.mapper === undefined;
   const placesOf = mapping === 'none' ? answeringRows(places, isEntity) : places;
   const example = exampleStyle(house, placesOf);
+  const style: HouseStyle = {
+    placesOf,
+    table,
+    entity,
+    id,
+    dto: { ...dtoStyle(house, dependencies), zod },
+    controller: controllerStyle(house),
+    graphql: undefined,
+    pages: pageStyle(house),
+    mapping,
+    answers: isEntity || example !== undefined ? { documented: house.tables.value.documented } : undefined,
+    serializes: house.responses.value.mapping === 'serializer',
+    layers,
+    words: wordStyle(house),
+    example,
+    strictProperties,
+    specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
+    moduleEnding: house.imports.value.extension,
+    e2e: undefined,
+    existsBy: hasExistsBy(house.orm.value.range ?? ''),
+  };
   return {
-    style: {
-      placesOf,
-      table,
-      entity,
-      id,
-      dto: { ...dtoStyle(house, dependencies), zod },
-      controller: controllerStyle(house),
-      pages: pageStyle(house),
-      mapping,
-      answers: isEntity || example !== undefined ? { documented: house.tables.value.documented } : undefined,
-      serializes: house.responses.value.mapping === 'serializer',
-      layers,
-      words: wordStyle(house),
-      example,
-      strictProperties,
-      specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
-      moduleEnding: house.imports.value.extension,
-      e2e: undefined,
-      existsBy: hasExistsBy(house.orm.value.range ?? ''),
-    },
+    style: overGraphql(style, house, dependencies),
     problems: [...problems, ...dtoProblems(house, dependencies)],
   };
 }
@@ -267,29 +271,4 @@ function answeringRows(placesOf: HouseStyle['placesOf'], isEntity: boolean): Hou
 function hasExistsBy(range: string): boolean {
   const [, major = '0', minor = '0', patch = '0'] = /(\d+)(?:\.(\d+))?(?:\.(\d+))?/.exec(range) ?? [];
   return Number(major) > 0 || Number(minor) > 3 || (Number(minor) === 3 && Number(patch) >= 18);
-}
-
-function dtoProblems(house: House, dependencies: Dependencies): readonly Problem[] {
-  const { dtos } = house;
-  const { style } = dtos.value;
-  if (style === 'zod') {
-    return zodProblems(house);
-  }
-  if (style === 'graphql') {
-    return [
-      {
-        code: 'house/other-dtos',
-        place: dtos.evidence[0]?.file ?? 'package.json',
-        message: 'the bodies of requests are GraphQL inputs here, and only those of REST are written so far',
-        hint: 'wait for a version of nest-persona that writes them',
-      },
-    ];
-  }
-  const missing = ['class-validator', 'class-transformer'].filter((name) => dependencies[name] === undefined);
-  return missing.map((name) => ({
-    code: 'house/no-validation',
-    place: 'package.json',
-    message: `bodies of requests are checked with ${name}, which the project does not depend on`,
-    hint: `install ${name}`,
-  }));
 }

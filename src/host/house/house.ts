@@ -31,6 +31,7 @@ import { type ErrorFacts, readErrors } from './error-habits.js';
 import { type LayerFacts, readLayers } from './layers.js';
 import { type ExampleFacts, readExample } from './example.js';
 import { featureModules, type FeaturesPlace, readFeaturesPlace } from './feature-modules.js';
+import { type GraphqlFacts, readGraphql } from './graphql/graphql.js';
 import { groundOf } from './ground.js';
 import { type ImportHabits, readImportHabits } from './import-habits.js';
 import { type MigrationFacts, readMigrations } from './migrations.js';
@@ -78,6 +79,7 @@ export interface House {
   readonly zod: Finding<ZodFacts | undefined>;
   readonly swagger: Finding<SwaggerFacts>;
   readonly responses: Finding<ResponseFacts>;
+  readonly graphql: Finding<GraphqlFacts>;
   readonly pagination: Finding<PaginationFacts>;
   readonly errors: Finding<ErrorFacts>;
   readonly interceptors: Finding<InterceptorFacts>;
@@ -141,6 +143,7 @@ export function readHouse(reader: ProjectReader, question: WorkspaceQuestion = {
     zod: () => readZod(ground, features()),
     swagger: () => readSwagger(ground),
     responses: () => readResponses(ground, controllers()),
+    graphql: () => readGraphql(ground, controllers(), features(), entities()),
     pagination: () => readPagination(ground, controllers()),
     errors: () => readErrors(ground),
     interceptors: () => readInterceptors(ground),
