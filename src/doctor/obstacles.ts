@@ -36,7 +36,8 @@ function withoutConsequences(all: readonly Problem[]): readonly Problem[] {
   return unparsed ? all.filter(({ code }) => code !== 'host/no-root-module') : all;
 }
 
-function baseProblems({ workspace, nest, bootstrap, textStyle }: House): readonly Problem[] {
+function baseProblems(house: House): readonly Problem[] {
+  const { workspace, nest, bootstrap, textStyle } = house;
   const { application } = workspace.value;
   const found: Problem[] = [];
   if (nest.value.range === undefined) {
@@ -62,6 +63,7 @@ function baseProblems({ workspace, nest, bootstrap, textStyle }: House): readonl
       hint: 'run the command in an application that is written in TypeScript',
     });
   }
+  found.push(...scattered(house));
   // A library may have none, and then somebody is told what to register.
   if (bootstrap.value.rootModule === undefined && !application.isLibrary) {
     found.push({
@@ -72,6 +74,22 @@ function baseProblems({ workspace, nest, bootstrap, textStyle }: House): readonl
     });
   }
   return found;
+}
+
+/** A class for each route, as with use cases, is another design than a controller and a service for each feature. */
+function scattered({ decorators, features }: House): readonly Problem[] {
+  const { controllers, routes } = decorators.value;
+  const { of, folder } = features.value;
+  return controllers < 5 || routes > controllers * 1.25 || controllers < of * 1.5
+    ? []
+    : [
+        {
+          code: 'house/controller-per-route',
+          place: decorators.evidence[0]?.file ?? folder,
+          message: `nearly each route has a controller of its own here (${controllers} controllers for ${routes} routes of ${of} features), and features are written with one controller and one service`,
+          hint: 'write this one after its neighbours, or set "conventions: persona" in .nest-persona/persona.yaml and run "nest-persona add"',
+        },
+      ];
 }
 
 function persistenceProblems({ orm, dataSource }: House): readonly Problem[] {

@@ -6,7 +6,7 @@ import { useBody, useClass, useType } from './references.js';
 import { pageOf, pagesInController, pageType } from './pages.js';
 import { serviceName } from './service.js';
 import { wordsOf } from './words.js';
-import type { HouseContext } from './types.js';
+import type { HouseContext, WordStyle } from './types.js';
 import { zodOnClass, zodOnParameters, zodOnRoute } from './zod-routes.js';
 
 /** The controller: the routes, with what the house's other controllers carry. */
@@ -55,23 +55,34 @@ export function controllerFile(context: HouseContext): FileContribution {
           : code`${literal(property)}, ${use(pipe, '@nestjs/common')}`,
       ...zodOnParameters(context),
       onCreate: describedBy(context, {
+        action: 'create',
         summary: `Create ${withArticle(singular.words)}`,
         status: 'Created',
         part: 'create',
       }),
       onList: describedBy(context, {
+        action: 'list',
         summary: `List ${plural.words}`,
         status: 'Ok',
         isPage: true,
         part: 'query',
       }),
-      onRead: describedBy(context, { summary: `Get ${withArticle(singular.words)}`, status: 'Ok' }),
-      onUpdate: describedBy(context, { summary: `Change ${withArticle(singular.words)}`, status: 'Ok' }),
+      onRead: describedBy(context, {
+        action: 'one',
+        summary: `Get ${withArticle(singular.words)}`,
+        status: 'Ok',
+      }),
+      onUpdate: describedBy(context, {
+        action: 'update',
+        summary: `Change ${withArticle(singular.words)}`,
+        status: 'Ok',
+      }),
       withStatus:
         removed === 204
           ? [code`@${use('HttpCode', '@nestjs/common')}(${use('HttpStatus', '@nestjs/common')}.NO_CONTENT)`]
           : [],
       onRemove: describedBy(context, {
+        action: 'remove',
         summary: `Delete ${withArticle(singular.words)}`,
         status: removed === 204 ? 'NoContent' : 'Ok',
         isEmpty: true,
@@ -89,6 +100,7 @@ function listed(context: HouseContext): Code {
 }
 
 interface Route {
+  readonly action: keyof WordStyle['controller'];
   readonly summary: string;
   readonly status: 'Ok' | 'Created' | 'NoContent';
   readonly isPage?: boolean;
@@ -100,7 +112,10 @@ interface Route {
 /** What documents a route: the house's own decorator, or those of Swagger. */
 function describedBy(context: HouseContext, route: Route): readonly Code[] {
   const { swagger, described, carriedByRoutes } = context.style.controller;
-  const carried = [...carriedByRoutes.map((one) => code`@${one}`), ...zodOnRoute(context, route)];
+  const carried = [
+    ...carriedByRoutes[route.action].map((one) => code`@${one}`),
+    ...zodOnRoute(context, route),
+  ];
   if (described !== undefined) {
     const told = Object.entries(toldOf(context, route)).filter(([key]) => described.keys.includes(key));
     return [...carried, code`@${described.use}(${objectOf(Object.fromEntries(told))})`];

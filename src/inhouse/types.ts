@@ -228,8 +228,8 @@ export interface ControllerStyle {
   readonly version: string | undefined;
   /** Decorators that controllers or routes of the house carry: `@UseGuards(AuthGuard('jwt'))`. */
   readonly carried: readonly Code[];
-  /** Those that may only stand on a route: `@Auth([RoleType.USER])`. */
-  readonly carriedByRoutes: readonly Code[];
+  /** Those that may only stand on a route, by what it is for: `@Auth([RoleType.USER])`. */
+  readonly carriedByRoutes: Readonly<Record<keyof WordStyle['controller'], readonly Code[]>>;
   /** A decorator of the house that describes a route: `@ApiAuth({ summary, type })`. */
   readonly described: { readonly use: Code; readonly keys: readonly string[] } | undefined;
 }

@@ -163,3 +163,61 @@ it('the only driver tells the database where the configuration keeps it to itsel
     problems: [{ code: 'host/other-database' }],
   });
 });
+
+describe('a class about more than a feature', () => {
+  const files = each((text) => text, {
+    'src/users/dto/update-users-bulk.dto.ts': 'export class UpdateUsersBulkDto {\n  ids!: string[];\n}\n',
+  });
+
+  it('names no other one', async () => {
+    expect(Object.keys(await made(files))).toContain('orders/dto/update-order.dto.ts');
+  });
+});
+
+it('the query of a list is called like those that lists are asked for by', async () => {
+  const asked = each(
+    (text) =>
+      text
+        .replace('  @Get()\n  all()', '  @Get()\n  all(@Query() query: GetUserDto)')
+        .replace('Get }', 'Get, Query }'),
+    {
+      'src/users/dto/user.dto.ts':
+        'export class CreateUserDto {\n  name!: string;\n}\n\nexport class GetUserDto {\n  name?: string;\n}\n',
+    },
+  );
+  const { 'orders/dto/order.dto.ts': dto = '' } = await made(asked);
+
+  expect(dto).toContain('export class CreateOrderDto');
+  expect(dto).toContain('export class GetOrderDto');
+});
+
+it('a controller for each route is another design', async () => {
+  const one = (name: string): Files => ({
+    [`src/users/${name}.controller.ts`]: `import { Controller, Get } from '@nestjs/common';
+
+@Controller('users/${name}')
+export class ${name}Controller {
+  @Get()
+  run(): string[] {
+    return [];
+  }
+}
+`,
+  });
+  const files = each((text) => text, Object.assign({}, ...['A', 'B', 'C', 'D', 'E'].map(one)) as Files);
+
+  await expect(orders(files)).rejects.toThrow(/each route has a controller of its own/);
+});
+
+it('several entries into the same sources are one application', async () => {
+  const entry = (entryFile: string) => ({ type: 'application', root: 'src', sourceRoot: 'src', entryFile });
+  const files = each((text) => text, {
+    'nest-cli.json': JSON.stringify({
+      monorepo: true,
+      root: 'src',
+      projects: { api: entry('main'), worker: entry('worker') },
+    }),
+  });
+
+  expect(Object.keys(await made(files))).toContain('orders/orders.controller.ts');
+});

@@ -72,7 +72,11 @@ const COUNTS = /Throttl|RateLimit/;
 /** Who may call a route is known by the house alone. */
 function guardIn({ decorators, e2e }: House, { carried, carriedByRoutes, described }: ControllerStyle) {
   const { globalGuards, guarding } = decorators.value;
-  const written = [...carried, ...carriedByRoutes, ...(described === undefined ? [] : [described.use])];
+  const written = [
+    ...carried,
+    ...Object.values(carriedByRoutes).flat(),
+    ...(described === undefined ? [] : [described.use]),
+  ];
   const own = guarding.find((name) => written.some(({ text }) => text.startsWith(name)));
   const asking = globalGuards.find((name) => !COUNTS.test(name));
   const guard = asking ?? own ?? e2e.value.middleware;

@@ -128,6 +128,9 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     decorators: changed(decorators, {
       onControllers: carried(decorators.value.onControllers),
       onRoutes: carried(decorators.value.onRoutes),
+      allowing: Object.fromEntries(
+        Object.entries(decorators.value.allowing).map(([action, all]) => [action, all.map(code)]),
+      ),
     }),
     dataSource: {
       ...changed(dataSource, {

@@ -39,6 +39,7 @@ export function notesOf(
       : [
           `Other controllers extend ${decorators.value.controllerBase}; the new one does not: who may call it is yours to say.`,
         ]),
+    ...unsaid(decorators.value.unsaid),
     ...(isSynchronized(house)
       ? ['No migration is written: "synchronize" is on here, and TypeORM makes the table.']
       : []),
@@ -50,6 +51,14 @@ export function notesOf(
     ...notes.filter((note) => !note.startsWith('Prettier')),
   ];
 }
+
+/** Who may call a route is said of each by itself, and of the new ones by nobody. */
+const unsaid = (names: readonly string[]): readonly string[] =>
+  names.length === 0
+    ? []
+    : [
+        `Other routes carry ${names.map((name) => `@${name}(…)`).join(', ')}, which says something else of each; the new ones do not: who may call them is yours to say.`,
+      ];
 
 /** A flag of the house's own is not followed, and has to be known of. */
 function marked({ baseEntity, softDelete }: House): readonly string[] {

@@ -117,7 +117,9 @@ function queryOf(role: RoleName | undefined): RoleName | undefined {
         : word.charAt(0).toUpperCase() + word.slice(1),
     )
     .join('');
-  return role === undefined || className === '' ? role : { ...role, className };
+  // Called after the feature alone, a file says nothing of queries.
+  const says = /^\{\w+\}(\.\w+)?$/.test(stem);
+  return role === undefined || className === '' || says ? role : { ...role, className };
 }
 
 /** A pattern with a feature's name in it. */

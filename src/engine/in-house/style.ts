@@ -117,8 +117,25 @@ function controllerStyle({ routes, decorators, swagger, dtos }: House): Controll
     tag: tagOf(swagger.value),
     version: versioned * 2 > of ? (defaultVersion ?? '1') : undefined,
     carried: [...codesOf(onControllers), ...(ofNest ?? []), ...pipe],
-    carriedByRoutes: ofHouse ?? [],
+    carriedByRoutes: carriedByRoutes(decorators, ofHouse ?? []),
     described,
+  };
+}
+
+/** Who may call a route, as it is said of others that do the same; where there are too few, of those that read or write as well. */
+function carriedByRoutes(
+  { value }: House['decorators'],
+  others: readonly Code[],
+): ControllerStyle['carriedByRoutes'] {
+  const { create, list, one, update, remove } = value.allowing;
+  const reads = list ?? one ?? others;
+  const writes = remove ?? update ?? create ?? others;
+  return {
+    create: create ?? writes,
+    list: list ?? reads,
+    one: one ?? reads,
+    update: update ?? writes,
+    remove: remove ?? writes,
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Code } from '../../code/types.js';
 import { quote } from './quote.js';
 import type { Decorator } from 'oxc-parser';
+import { actionOf } from './actions.js';
+import { allows, type Allowing, readAllowing } from './allowing.js';
 import type { ClassFacts } from './classes.js';
 import { type ControllerFacts, ROUTE_DECORATORS } from './controllers.js';
 import { globalsOf } from './globals.js';
@@ -28,6 +30,10 @@ export interface DecoratorFacts {
   readonly onControllers: readonly CarriedDecorator[];
   /** Those that at least a third of the routes carry, `@Get` and its like aside. */
   readonly onRoutes: readonly CarriedDecorator[];
+  /** What the house's own decorators say of who may call routes of a kind, as most of these have it; undefined for too few routes. */
+  readonly allowing: Allowing;
+  /** Those of the house that say who may call a route, and something else each time: what is said of a new one is not known. */
+  readonly unsaid: readonly string[];
   /** Those of both that put a guard before a route, by themselves or by what they are made of. */
   readonly guarding: readonly string[];
   /** Guards that stand before every route. */
@@ -43,7 +49,7 @@ export function readDecorators(
   controllers: readonly ControllerFacts[],
 ): Finding<DecoratorFacts> {
   const routes = controllers.flatMap(({ file, routes: own }) =>
-    own.map((route) => ({ file, decorations: route.decorations })),
+    own.map((route) => ({ file, decorations: route.decorations, action: actionOf(route) })),
   );
   const onControllers = carried(
     ground,
@@ -55,14 +61,29 @@ export function readDecorators(
   const services = ground.sources.own.flatMap(({ classes }) =>
     classes.filter(({ name, isAbstract }) => name.endsWith('Service') && !isAbstract),
   );
+  const allowing = readAllowing(ground, routes);
+  const allowed = Object.values(allowing)
+    .flat()
+    .map(({ text }) => text.replace(/\(.*$/s, ''));
   const value: DecoratorFacts = {
     controllers: controllers.length,
     routes: routes.length,
     onControllers,
     onRoutes,
-    guarding: [...onControllers, ...onRoutes]
-      .map(({ name }) => name)
-      .filter((name) => controllers.some(({ file }) => isGuarding(ground, file, name))),
+    allowing,
+    unsaid: onRoutes
+      .filter(
+        ({ name, code }) =>
+          code === undefined &&
+          !allowed.includes(name) &&
+          routes.some(({ file }) => allows(ground, file, name)),
+      )
+      .map(({ name }) => name),
+    guarding: [
+      ...onControllers.map(({ name }) => name),
+      ...onRoutes.map(({ name }) => name),
+      ...allowed,
+    ].filter((name) => controllers.some(({ file }) => isGuarding(ground, file, name))),
     globalGuards: guards.map(({ name }) => name),
     controllerBase: baseOf(controllers.map(({ node }) => node)),
     serviceBase: baseOf(services),

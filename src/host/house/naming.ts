@@ -57,7 +57,7 @@ export function readNaming(
   place: string,
 ): Finding<NamingFacts> {
   const things = features.filter(({ name }) => isThing(name));
-  const answers = answeredTypes(ground);
+  const answers = typesOfRoutes(ground);
   const named = (things.length === 0 ? features : things).flatMap((feature) =>
     namesIn(ground, feature, answers),
   );
@@ -108,32 +108,27 @@ function caseOf(name: string): NamingFacts['case'] | undefined {
 const NAMELESS =
   /(^|\/)(module|controller|resolver|service|repository|entity|create|update|query|list|filter|find|response)([.-](dto|input|request|req|res|response|args|params|query|entity|spec|test))*\.ts$/;
 
-function namesIn(
-  { sources }: Ground,
-  feature: FeatureModule,
-  answers: ReadonlySet<string>,
-): readonly Named[] {
+function namesIn({ sources }: Ground, feature: FeatureModule, answers: RouteTypes): readonly Named[] {
   const stems = stemsOf(feature.className.replace(/(Module|Controller)$/, ''));
   return [...sources.own, ...sources.tests]
     .filter(({ path }) => isBelow(path, feature.folder))
     .flatMap((source): Named[] => {
       const found =
         source === feature.file && feature.className.endsWith('Module')
-          ? ({ role: 'module', className: feature.className } as const)
-          : roleOf(source, answers);
+          ? ([{ role: 'module', className: feature.className }] as const)
+          : rolesIn(source, answers);
       const path = posix.relative(feature.folder, source.path);
       const file = withoutStem(path, stems);
-      if (found === undefined || (file === path && !NAMELESS.test(path))) {
-        return [];
-      }
-      const className = withoutStem(found.className, stems);
-      if (isAboutMore(found.role, className)) {
+      if (file === path && !NAMELESS.test(path)) {
         return [];
       }
       const usesMapper = source.imports.some(({ specifier }) => /^(@nestjs\/)?typeorm$/.test(specifier));
-      return className === found.className && className !== ''
-        ? []
-        : [{ role: found.role, file, className, path: source.path, usesMapper }];
+      return found.flatMap((one) => {
+        const className = withoutStem(one.className, stems);
+        return isAboutMore(one.role, className) || (className === one.className && className !== '')
+          ? []
+          : [{ role: one.role, file, className, path: source.path, usesMapper }];
+      });
     });
 }
 
@@ -143,7 +138,7 @@ function besideEntity(
   entity: Persisted,
   features: readonly FeatureModule[],
   place: string,
-  answers: ReadonlySet<string>,
+  answers: RouteTypes,
 ): readonly Named[] {
   const own = entityName(entity, features, place);
   const others = sources.open(entity.file)?.classes.filter(({ name }) => name !== entity.name) ?? [];
@@ -186,19 +181,38 @@ function entityName(entity: Persisted, features: readonly FeatureModule[], place
 const ANSWERS =
   /^\{(Singular|Plural)\}(Base|Basic|Data|Details?|Full|Get|Info|Item|Model|Object|Out|Output|Public|Read|Res|Resp|Response|Result|Return|Show|Simple|Summary|View)*(Dto|DTO)?$/;
 
-/** `FieldSoilDto` is about a field and its soil, which a new feature does not have. */
+const SENT =
+  /^(\{(Singular|Plural)\}|Add|All|Args|Body|By|Command|Create|Criteria|Data|Dto|DTO|Edit|Entity|Filter|Filters|Find|Get|Input|List|Model|Modify|New|Object|Options|Page|Paginated|Pagination|Params|Patch|Payload|Query|Queries|Req|Request|Schema|Search|Type|Update)+$/;
+
+/** `FieldSoilDto` is about a field and its soil, which a new feature does not have; `UpdateUsersBulkDto` about many at once. */
 function isAboutMore(role: Role, className: string): boolean {
-  return role === 'response' && /^\{(Singular|Plural)\}/.test(className) && !ANSWERS.test(className);
+  return role === 'response'
+    ? /^\{(Singular|Plural)\}/.test(className) && !ANSWERS.test(className)
+    : (role === 'create' || role === 'update' || role === 'query') && !SENT.test(className);
 }
 
-/** `UserDto`, where routes answer `Promise<UserDto>`. */
-function answeredTypes({ sources }: Ground): ReadonlySet<string> {
+/** What routes answer and are asked with. */
+interface RouteTypes {
+  /** `UserDto`, where routes answer `Promise<UserDto>`. */
+  readonly answered: ReadonlySet<string>;
+  /** `GetUsersDto`, where a list is asked for by `@Query() query: GetUsersDto`. */
+  readonly queried: ReadonlySet<string>;
+}
+
+function typesOfRoutes({ sources }: Ground): RouteTypes {
   const routes = sources.own.flatMap(({ classes }) =>
     classes
       .filter((node) => decorated(node, 'Controller') !== undefined)
       .flatMap(({ members }) => members.filter(({ kind }) => kind === 'method')),
   );
-  return new Set(routes.flatMap(({ type }) => type.match(/\w+/g) ?? []));
+  const queried = routes
+    .filter((route) => decorated(route, 'Get')?.args.length === 0)
+    .flatMap(({ parameters }) => parameters.filter((one) => decorated(one, 'Query')?.args.length === 0))
+    .map(({ type }) => type);
+  return {
+    answered: new Set(routes.flatMap(({ type }) => type.match(/\w+/g) ?? [])),
+    queried: new Set(queried),
+  };
 }
 
 const DTO = /(Dto|DTO|Input|Request|Req|Args|Params|Query)$/;
@@ -221,20 +235,23 @@ const BY_NAME: readonly (readonly [role: Role, is: (name: string) => boolean])[]
   ['query', (name) => (/^(Query|List|Find|Filter)\w+/.test(name) && DTO.test(name)) || QUERY.test(name)],
 ];
 
-function roleOf(
+/** The first class of each kind; of queries that which a list is asked for by. */
+function rolesIn(
   source: SourceFile,
-  answers: ReadonlySet<string>,
-): { readonly role: Role; readonly className: string } | undefined {
+  answers: RouteTypes,
+): readonly { readonly role: Role; readonly className: string }[] {
   if (isTest(source.path)) {
-    return /service\.(spec|test)\.ts$/.test(source.path) ? { role: 'spec', className: '' } : undefined;
+    return /service\.(spec|test)\.ts$/.test(source.path) ? [{ role: 'spec', className: '' }] : [];
   }
-  for (const node of source.classes.filter(({ isAbstract }) => !isAbstract)) {
-    const role = roleOfClass(node.name, answers);
-    if (role !== undefined) {
-      return { role, className: node.name };
-    }
-  }
-  return undefined;
+  const found = source.classes
+    .filter(({ isAbstract }) => !isAbstract)
+    .flatMap(({ name }) => {
+      const role = roleOfClass(name, answers);
+      return role === undefined ? [] : [{ role, className: name }];
+    });
+  const asked = found.find(({ className }) => answers.queried.has(className));
+  const firsts = new Map(found.toReversed().map((one) => [one.role, one]));
+  return [...firsts.values()].toReversed().map((one) => (one.role === 'query' ? (asked ?? one) : one));
 }
 
 /**
@@ -251,11 +268,16 @@ export function dtoRoleOf(name: string): 'create' | 'update' | 'query' | 'respon
   ) {
     return 'list';
   }
-  const role = roleOfClass(plain, new Set()) ?? roleOfClass(`${plain}Dto`, new Set());
+  const role = roleOfClass(plain, NO_TYPES) ?? roleOfClass(`${plain}Dto`, NO_TYPES);
   return role === 'create' || role === 'update' || role === 'query' || role === 'response' ? role : undefined;
 }
 
-function roleOfClass(name: string, answers: ReadonlySet<string>): Role | undefined {
+const NO_TYPES: RouteTypes = { answered: new Set(), queried: new Set() };
+
+function roleOfClass(name: string, { answered, queried }: RouteTypes): Role | undefined {
+  if (queried.has(name)) {
+    return 'query';
+  }
   const known = BY_NAME.find(([, is]) => is(name))?.[0];
-  return known ?? (/(Dto|DTO)$/.test(name) && answers.has(name) ? 'response' : undefined);
+  return known ?? (/(Dto|DTO)$/.test(name) && answered.has(name) ? 'response' : undefined);
 }

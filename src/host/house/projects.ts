@@ -55,8 +55,10 @@ export function nestCliProjects(inquiry: Inquiry, folder: string): readonly Proj
     if (!isData(project)) {
       return [];
     }
-    const root = posix.join(folder, textOr(project['root'], ''));
-    const sourceRoot = posix.join(folder, textOr(project['sourceRoot'], posix.join(root, 'src')));
+    const told = posix.join(folder, textOr(project['root'], ''));
+    const sourceRoot = posix.join(folder, textOr(project['sourceRoot'], posix.join(told, 'src')));
+    // Several entries into the same sources: the application is what holds them.
+    const root = told === sourceRoot && posix.basename(told) === 'src' ? posix.dirname(told) : told;
     return [
       {
         name,

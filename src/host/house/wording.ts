@@ -1,3 +1,4 @@
+import { type Action, actionOf, ACTIONS } from './actions.js';
 import { readAbsence, type Absence } from './absence.js';
 import { type ClassFacts, decorated, type MemberFacts } from './classes.js';
 import type { ControllerFacts } from './controllers.js';
@@ -5,10 +6,6 @@ import type { Ground } from './ground.js';
 import { stemsOf, type Stems, withoutStem } from './stems.js';
 import { type Decoration, textOf } from './syntax.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
-
-/** What every feature can do. */
-export const ACTIONS = ['create', 'list', 'one', 'update', 'remove'] as const;
-export type Action = (typeof ACTIONS)[number];
 
 /** The house's own words for what every feature has, with marks for names: `find{Singular}ById`, `create{Singular}Dto`. */
 export interface WordingFacts {
@@ -109,34 +106,11 @@ export function readWording(ground: Ground, controllers: readonly ControllerFact
 const isWhole = (found: Decoration | undefined): boolean =>
   found !== undefined && textOf(found.args[0]) === undefined;
 
-const VERBS: readonly (readonly [decorator: string, ofAll: Action | undefined, ofOne: Action | undefined])[] =
-  [
-    ['Post', 'create', undefined],
-    ['Get', 'list', 'one'],
-    ['Patch', undefined, 'update'],
-    ['Put', undefined, 'update'],
-    ['Delete', undefined, 'remove'],
-  ];
-
 function routesOf(controller: ControllerFacts): readonly Route[] {
   const stems = stemsOf(controller.node.name.replace(/Controller$/, ''));
   return controller.routes.flatMap((method) => {
-    for (const [decorator, ofAll, ofOne] of VERBS) {
-      const found = decorated(method, decorator);
-      const path = found?.args.length === 0 ? '' : textOf(found?.args[0]);
-      const action =
-        path === undefined
-          ? undefined
-          : /^\/?$/.test(path)
-            ? ofAll
-            : /^\/?:\w+\/?$/.test(path)
-              ? ofOne
-              : undefined;
-      if (action !== undefined) {
-        return [{ action, controller, method, stems }];
-      }
-    }
-    return [];
+    const action = actionOf(method);
+    return action === undefined ? [] : [{ action, controller, method, stems }];
   });
 }
 

@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest';
+import { orders, smallHouse } from './small-house.js';
+
+/** A feature whose routes say who may call them. */
+const controller = (
+  many: string,
+  Many: string,
+  change: string,
+) => `import { Controller, Delete, Get, Post } from '@nestjs/common';
+
+import { May, Roles } from '../auth/roles';
+
+@Controller('${many}')
+export class ${Many}Controller {
+  @Get()
+  list(): string[] {
+    return [];
+  }
+
+  @Post()
+  @Roles(${change})
+  @May({ do: '${many}' })
+  create(): string {
+    return '';
+  }
+
+  @Delete(':id')
+  @Roles('admin')
+  remove(): string {
+    return '';
+  }
+}
+`;
+
+const files = smallHouse({
+  'src/auth/roles.ts': `import { SetMetadata } from '@nestjs/common';
+
+export const Roles = (...roles: string[]) => SetMetadata('roles', roles);
+export const May = (what: { do: string }) => SetMetadata('may', what);
+`,
+  'src/users/users.controller.ts': controller('users', 'Users', "'admin', 'guest'"),
+  'src/posts/posts.controller.ts': controller('posts', 'Posts', "'admin', 'guest'"),
+});
+
+it('routes say who may call them as others of their kind do', async () => {
+  const { entries } = await orders(files);
+  const found = entries.find(({ path }) => path === 'src/orders/orders.controller.ts');
+  const text = found?.action === 'create' ? found.content : '';
+  const [create = '', list = '', one = '', update = '', remove = ''] = text
+    .split(/^ {2}@(?=Post|Get|Patch|Delete)/m)
+    .slice(1);
+
+  expect(create).toContain("@Roles('admin', 'guest')");
+  expect(list).not.toContain('@Roles');
+  // No other route of the house reads or changes a single row: these are as those that read or write as well.
+  expect(one).not.toContain('@Roles');
+  expect(update).toContain("@Roles('admin')");
+  expect(remove).toContain("@Roles('admin')");
+  expect(text).toContain("import { Roles } from '../auth/roles';");
+});
+
+it('what is said of each route by itself is left to the reader', async () => {
+  const { notes } = await orders(
+    Object.fromEntries(
+      Object.entries(files).map(([path, text]) => [path, text.replaceAll('May', 'MayAccess')]),
+    ),
+  );
+
+  expect(notes.join('\n')).toContain('@MayAccess(…)');
+  expect(notes.join('\n')).not.toContain('@Roles');
+});
