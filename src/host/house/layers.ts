@@ -3,7 +3,7 @@ import { type ClassFacts, decorated } from './classes.js';
 import type { FeatureModule } from './feature-modules.js';
 import { isBelow } from './files.js';
 import type { Ground } from './ground.js';
-import type { RoleName } from './naming.js';
+import type { RoleName } from './roles.js';
 import type { Persisted } from './persisted.js';
 import { type Port, portOf, type Token } from './ports.js';
 import { mapperOf, type MapperClass } from './row-mapper.js';

@@ -1,4 +1,4 @@
-import type { Role, RoleName } from './naming.js';
+import type { Role, RoleName } from './roles.js';
 import { tally } from './types.js';
 
 type Roles = Readonly<Partial<Record<Role, RoleName>>>;

@@ -5,33 +5,11 @@ import { type FeatureModule, isThing } from './feature-modules.js';
 import { isBelow, isTest } from './files.js';
 import type { Ground } from './ground.js';
 import type { Persisted } from './persisted.js';
+import { type Role, type RoleName, ROLES } from './roles.js';
 import type { SourceFile } from './source.js';
 import { inOneNumber } from './naming-number.js';
 import { stemsOf, withoutStem } from './stems.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
-
-/** The kinds of files that a feature consists of. */
-const ROLES = [
-  'module',
-  'controller',
-  'resolver',
-  'service',
-  'repository',
-  'entity',
-  'create',
-  'update',
-  'response',
-  'query',
-  'spec',
-] as const;
-export type Role = (typeof ROLES)[number];
-
-export interface RoleName {
-  /** From the feature's folder, else from the root of the repository: `dto/create-{singular}.dto.ts`. */
-  readonly file: string;
-  /** The class, likewise: `Create{Singular}Dto`; '' for files without one. */
-  readonly className: string;
-}
 
 export interface NamingFacts {
   readonly case: 'kebab' | 'camel' | 'pascal' | 'snake';

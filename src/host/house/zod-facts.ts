@@ -1,5 +1,5 @@
 import type { Code } from '../../code/types.js';
-import type { RoleName } from './naming.js';
+import type { RoleName } from './roles.js';
 import type { ZodSchema, ZodUse } from './zod-declarations.js';
 import type { ZodPipe } from './zod-pipe.js';
 
