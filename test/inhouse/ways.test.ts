@@ -191,26 +191,28 @@ it('the query of a list is called like those that lists are asked for by', async
   expect(dto).toContain('export class GetOrderDto');
 });
 
-it('a controller for each route is another design', async () => {
-  const one = (name: string): Files => ({
-    [`src/users/${name}.controller.ts`]: `import { Controller, Get } from '@nestjs/common';
+const oneRoute = (name: string): Files => ({
+  [`src/users/${name}.controller.ts`]: `import { Controller, Get } from '@nestjs/common';
 
 @Controller('users/${name}')
 export class ${name}Controller {
-  @Get()
-  run(): string[] {
-    return [];
-  }
+@Get()
+run(): string[] {
+  return [];
+}
 }
 `,
-  });
-  const files = each((text) => text, Object.assign({}, ...['A', 'B', 'C', 'D', 'E'].map(one)) as Files);
+});
+
+it('a controller for each route is another design', async () => {
+  const files = each((text) => text, Object.assign({}, ...['A', 'B', 'C', 'D', 'E'].map(oneRoute)) as Files);
 
   await expect(orders(files)).rejects.toThrow(/each route has a controller of its own/);
 });
 
+const entry = (entryFile: string) => ({ type: 'application', root: 'src', sourceRoot: 'src', entryFile });
+
 it('several entries into the same sources are one application', async () => {
-  const entry = (entryFile: string) => ({ type: 'application', root: 'src', sourceRoot: 'src', entryFile });
   const files = each((text) => text, {
     'nest-cli.json': JSON.stringify({
       monorepo: true,

@@ -4,7 +4,7 @@ import { decorated } from '../classes.js';
 import { type FeatureModule, isThing } from '../feature-modules.js';
 import { isBelow } from '../files.js';
 import type { Ground } from '../ground.js';
-import type { RoleName } from '../naming.js';
+import type { RoleName } from '../roles.js';
 import type { Persisted } from '../persisted.js';
 import type { SourceFile } from '../source.js';
 import { withoutStem } from '../stems.js';
