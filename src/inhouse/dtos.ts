@@ -4,7 +4,7 @@ import { shownFields, writableFields } from '../support/fields.js';
 import { propertyOf } from '../support/fields.js';
 import { commonProperties, createProperty, responseProperty, updateProperty } from './properties.js';
 import { declared, useClass, useType } from './references.js';
-import type { HouseContext } from './types.js';
+import type { ConstructStyle, HouseContext } from './types.js';
 
 /** The body that makes a row. */
 export function createDtoFile(context: HouseContext): FileContribution {
@@ -47,6 +47,9 @@ export function updateDtoFile(context: HouseContext): FileContribution {
 /** What the API shows of a row. */
 export function responseDtoFile(context: HouseContext): FileContribution {
   const { spec, places, style } = context;
+  if (style.construct !== undefined) {
+    return constructedDtoFile(context, style.construct);
+  }
   const shown = shownFields(spec);
   const isExposed = style.mapping === 'plainToInstance';
   const { created, updated } = style.entity;
@@ -70,6 +73,36 @@ export function responseDtoFile(context: HouseContext): FileContribution {
             row: spec.name.singular.camel,
             names: names.map((name) => ({ name })),
           }),
+    },
+    purpose: 'what the API shows of one',
+  };
+}
+
+/** What the API shows of a row, made by its constructor. */
+function constructedDtoFile(context: HouseContext, construct: ConstructStyle): FileContribution {
+  const { spec, places, style } = context;
+  // What the constructor sets needs no word that it is set.
+  const plain = { ...context, style: { ...style, strictProperties: false } };
+  const filled = construct.base?.properties ?? [];
+  const own = [style.id.property, style.entity.created, style.entity.updated]
+    .filter((name) => name !== undefined)
+    .map((name, position) => ({ name, property: commonProperties(plain)[position] }))
+    .filter(({ name }) => !filled.includes(name));
+  const shown = shownFields(spec);
+  return {
+    path: places.response.path,
+    template: 'inhouse/constructed.dto.ts',
+    view: {
+      className: places.response.className,
+      extends: construct.base === undefined ? '' : code` extends ${construct.base.use}`,
+      properties: [
+        ...own.flatMap(({ property }) => (property === undefined ? [] : [property])),
+        ...shown.map((field) => responseProperty(field, plain)),
+      ],
+      entity: useType(places.entity),
+      row: spec.name.singular.camel,
+      inherits: construct.base !== undefined,
+      names: [...own.map(({ name }) => name), ...shown.map(propertyOf)].map((name) => ({ name })),
     },
     purpose: 'what the API shows of one',
   };

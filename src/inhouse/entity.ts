@@ -10,7 +10,7 @@ import {
   referenceDecorators,
   registrations,
 } from './graphql/object-type.js';
-import { declared, useClass } from './references.js';
+import { declared, useClass, useType } from './references.js';
 import type { HouseContext } from './types.js';
 import { canUnselect } from './unsupported.js';
 import { typeOf } from './values.js';
@@ -19,18 +19,28 @@ import { typeOf } from './values.js';
 export function entityFile(context: HouseContext, table: Table): FileContribution {
   const { spec, style, places } = context;
   const { base, members } = style.entity;
+  const { construct } = style;
+  const given = construct?.isGeneric === true ? code`<${useType(places.response)}>` : '';
   return {
     path: places.entity.path,
     template: 'inhouse/entity.ts',
     view: {
       statements: registrations(context),
-      decorators: entityDecorators(tableDecorators(table), context),
+      decorators: [
+        ...entityDecorators(tableDecorators(table), context),
+        ...(construct?.mark === undefined ? [] : [code`@${construct.mark}(${useClass(places.response)})`]),
+      ],
       className: places.entity.className,
-      extends: base === undefined ? '' : code` extends ${base}`,
+      extends: base === undefined ? '' : code` extends ${base}${given}`,
       members: [
         ...members(spec, (property, column) => ownDecorators(property, column, context)),
         ...table.columns.flatMap((column) => (column.field === undefined ? [] : [member(column, context)])),
         ...table.foreignKeys.map((key) => reference(key, context)),
+        ...(construct?.isOwn === true && construct.method !== undefined
+          ? [
+              code`${construct.method}(): ${useClass(places.response)} {\n  return new ${useClass(places.response)}(this);\n}`,
+            ]
+          : []),
       ],
     },
     purpose: `the rows of ${table.name}`,

@@ -1,7 +1,7 @@
 import { type Code, code, joinCode } from '../code/index.js';
 import { useType } from './references.js';
 import { mappedRows } from './responses.js';
-import type { HouseContext, PageArgument } from './types.js';
+import type { HouseContext, PageArgument, PageStyle } from './types.js';
 import { wordsOf } from './words.js';
 
 /** The type of a page of responses. */
@@ -39,10 +39,19 @@ export function answerOf(context: HouseContext): Code {
   }
   const rows = mappedRows(context);
   return answer.kind === 'classes'
-    ? code`new ${answer.page}(${rows}, new ${answer.meta}(total, ${wordsOf(context).query}))`
+    ? code`new ${answer.page}(${rows}, new ${answer.meta}(${metaArguments(answer, wordsOf(context).query)}))`
     : answer.inController
       ? rows
       : pageOf(rows, context);
+}
+
+const entry = (name: string, value: string): string => (name === value ? name : `${name}: ${value}`);
+
+/** `total, query`, or `{ pageOptions: query, itemCount: total }` */
+function metaArguments({ named }: Extract<PageStyle['answer'], { kind: 'classes' }>, query: string): string {
+  return named === undefined
+    ? `total, ${query}`
+    : `{ ${entry(named.query, query)}, ${entry(named.total, 'total')} }`;
 }
 
 /** `data: orders.map(…)` */

@@ -14,6 +14,11 @@ export function mapped(row: Code, context: HouseContext): Code {
       return madeByFunction(context)
         ? code`${useClass(makerOf(context))}(${row})`
         : code`${response}.from(${row})`;
+    case 'construct': {
+      const { method } = style.construct ?? {};
+      const subject = row.text.startsWith('await ') ? code`(${row})` : row;
+      return method === undefined ? code`new ${response}(${row})` : code`${subject}.${method}()`;
+    }
     case 'none':
       return row;
   }
@@ -25,7 +30,7 @@ export function mappedRows(context: HouseContext): Code {
   if (madeByFunction(context)) {
     return code`${plural.camel}.map(${useClass(makerOf(context))})`;
   }
-  return context.style.mapping === 'from'
+  return context.style.mapping === 'from' || context.style.mapping === 'construct'
     ? code`${plural.camel}.map((${singular.camel}) => ${mapped(code`${singular.camel}`, context)})`
     : mapped(code`${plural.camel}`, context);
 }

@@ -46,9 +46,11 @@ export interface HouseStyle {
   readonly pages: PageStyle;
   /**
    * `plainToInstance`: a class of `@Expose()`d properties; `from`: a static method that names each; `none`: what the repository
-   * gives is answered, an entity or a domain object.
+   * gives is answered, an entity or a domain object; `construct`: a class whose constructor is given the row.
    */
-  readonly mapping: 'from' | 'plainToInstance' | 'none';
+  readonly mapping: 'from' | 'plainToInstance' | 'construct' | 'none';
+  /** How such a class is made; undefined for the other ways. */
+  readonly construct: ConstructStyle | undefined;
   /** Undefined where something else than entities is answered; else whether their properties are documented by hand. */
   readonly answers: { readonly documented: boolean } | undefined;
   /** Whether what `@Exclude()` marks stays out of an answer that nothing is made of. */
@@ -68,6 +70,19 @@ export interface HouseStyle {
   readonly e2e: E2eStyle | undefined;
   /** Whether `Repository.existsBy` is there: since TypeORM 0.3.18. */
   readonly existsBy: boolean;
+}
+
+export interface ConstructStyle {
+  /** The method of the entity that does it: `toDto`; undefined where the service does. */
+  readonly method: string | undefined;
+  /** Whether each entity declares that method. */
+  readonly isOwn: boolean;
+  /** The decorator that tells the base entity which class to make. */
+  readonly mark: Code | undefined;
+  /** Whether the base entity is given the class. */
+  readonly isGeneric: boolean;
+  /** What the class extends, which fills these properties. */
+  readonly base: { readonly use: Code; readonly properties: readonly string[] } | undefined;
 }
 
 /** Classes of a feature in which nothing but names is about it. */
@@ -245,8 +260,13 @@ export interface PageStyle {
 }
 
 export type PageAnswer =
-  /** `new Page(rows, new PageMeta(total, query))` */
-  | { readonly kind: 'classes'; readonly page: Code; readonly meta: Code }
+  /** `new Page(rows, new PageMeta(total, query))`; with names: `new PageMeta({ pageOptions: query, itemCount: total })` */
+  | {
+      readonly kind: 'classes';
+      readonly page: Code;
+      readonly meta: Code;
+      readonly named: { readonly query: string; readonly total: string } | undefined;
+    }
   /** `paginated(rows, query.limit)` */
   | {
       readonly kind: 'function';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** Texts of a house by their paths. */
 type Texts = Readonly<Record<string, string>>;
 
-function write(root: string, texts: Texts): void {
+export function write(root: string, texts: Texts): void {
   for (const [path, text] of Object.entries(texts)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -38,6 +38,8 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
   const deleted = named(/^deleted(At|_at|On)?$/, 'DeleteDateColumn');
   const at = (property: string | undefined) => columns.find((column) => column.property === property);
   const isSnake = strategy !== undefined || tables.columns === 'snake';
+  const { constructed } = house.responses.value;
+  const made = constructed?.isOwn === true ? constructed.method : undefined;
   const bang = strictProperties ? '!' : '';
   return {
     table: {
@@ -76,7 +78,7 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
     },
     id: id.style,
     problems: [
-      ...(base === undefined ? [] : problemsOf(base, id.style, house.baseEntity.evidence[0]?.file)),
+      ...(base === undefined ? [] : problemsOf(base, id.style, house.baseEntity.evidence[0]?.file, made)),
       ...keys.problems,
     ],
   };
@@ -151,11 +153,13 @@ function touched(base: Base | undefined): EntityStyle['given'] {
 
 const UPDATED = /^(updated|modified)(At|_at|On)?$/;
 
-function problemsOf(base: Base, { property: id }: IdStyle, file = ''): readonly Problem[] {
+function problemsOf(base: Base, { property: id }: IdStyle, file = '', made?: string): readonly Problem[] {
   const unfilled = base.columns.filter(
     ({ isRequired, property }) => isRequired && property !== id && base.given[property] === undefined,
   );
-  const abstract = base.abstractMembers.filter((name) => base.implementations[name] === undefined);
+  const abstract = base.abstractMembers.filter(
+    (name) => base.implementations[name] === undefined && name !== made,
+  );
   return [
     ...unfilled.map(({ property }) => ({
       code: 'house/unknown-value',

@@ -44,7 +44,9 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     graphql,
     e2e,
     wording,
+    responses,
   } = house;
+  const { constructed } = responses.value;
   const base = baseEntity.value;
   const carried = (all: House['decorators']['value']['onRoutes']) =>
     all.map((one) => ({
@@ -108,6 +110,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       answer: answer && {
         page: { ...answer.page, file: module(answer.page.file) },
         meta: { ...answer.meta, file: module(answer.meta.file) },
+        named: answer.named,
       },
       helper: helper && {
         ...helper,
@@ -123,6 +126,13 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       absence: wording.value.absence && {
         ...wording.value.absence,
         thrown: code(wording.value.absence.thrown),
+      },
+    }),
+    responses: changed(responses, {
+      constructed: constructed && {
+        ...constructed,
+        mark: constructed.mark && { ...constructed.mark, from: module(constructed.mark.from) },
+        base: classAt(constructed.base),
       },
     }),
     decorators: changed(decorators, {

@@ -4,6 +4,7 @@ import type { House } from '../../host/house/index.js';
 
 import { featureNameOf } from '../../spec/names.js';
 import {
+  type ConstructStyle,
   type ControllerStyle,
   type DtoStyle,
   type ExampleStyle,
@@ -52,6 +53,7 @@ export function styleOf(
     graphql: undefined,
     pages: pageStyle(house),
     mapping,
+    construct: mapping === 'construct' ? constructStyle(house) : undefined,
     answers: isEntity || example !== undefined ? { documented: house.tables.value.documented } : undefined,
     serializes: house.responses.value.mapping === 'serializer',
     layers,
@@ -213,6 +215,7 @@ function pagesOfClasses(house: House): PageStyle {
             kind: 'classes',
             page: use(answer.page.className, moduleOf(answer.page.file)),
             meta: use(answer.meta.className, moduleOf(answer.meta.file)),
+            named: answer.named,
           },
     items,
   };
@@ -267,7 +270,11 @@ function mappingOf(
   layers: LayerStyle | undefined,
   answersSchemas: boolean,
 ): HouseStyle['mapping'] {
-  const { mapping } = responses.value;
+  const { mapping, constructed } = responses.value;
+  const isByHand = constructed?.method !== undefined ? mapping === 'toDto' : mapping === 'plain';
+  if (constructed !== undefined && isByHand && layers?.mapper === undefined && !answersSchemas) {
+    return 'construct';
+  }
   if (mapping === 'plainToInstance' || mapping === 'toDto') {
     return 'plainToInstance';
   }
@@ -275,6 +282,25 @@ function mappingOf(
     !answersSchemas && tables.value.entities.length > 0 && naming.value.roles.response === undefined;
   const isPlain = mapping === 'serializer' || mapping === 'plain';
   return isPlain && (layers?.mapper !== undefined || isRow) ? 'none' : 'from';
+}
+
+/** Classes that are given the row; those of the house come from where they lie. */
+function constructStyle({ responses }: House): ConstructStyle | undefined {
+  const { constructed } = responses.value;
+  if (constructed === undefined) {
+    return undefined;
+  }
+  const { method, isOwn, isGeneric, mark, base } = constructed;
+  return {
+    method,
+    isOwn,
+    isGeneric,
+    mark: mark === undefined ? undefined : use(mark.name, moduleOf(mark.from)),
+    base:
+      base === undefined
+        ? undefined
+        : { use: use(base.name, moduleOf(base.file)), properties: base.properties },
+  };
 }
 
 function answeringRows(placesOf: HouseStyle['placesOf'], isEntity: boolean): HouseStyle['placesOf'] {

@@ -1,8 +1,9 @@
-import type { Function as FunctionNode, Node, ArrowFunctionExpression, TSTypeAnnotation } from 'oxc-parser';
+import type { Function as FunctionNode, ArrowFunctionExpression, TSTypeAnnotation } from 'oxc-parser';
 import type { Ground } from './ground.js';
 import { declaringFile } from './declaring-file.js';
 import type { SourceFile } from './source.js';
-import { dottedName, keyName } from './syntax.js';
+import { dottedName } from './syntax.js';
+import { membersOf, signaturesOf } from './type-members.js';
 
 /** What a function that makes pages is given besides the rows. */
 export type HelperArgument =
@@ -117,33 +118,15 @@ function argumentOf(ground: Ground, file: SourceFile, node: Parameter): HelperAr
   }
   const members =
     type?.type === 'TSTypeLiteral'
-      ? namesIn(type.members)
+      ? signaturesOf(file, type.members).map((one) => one.name)
       : type?.type === 'TSTypeReference'
-        ? membersOf(ground, file, dottedName(type.typeName))
+        ? membersOf(ground, file, dottedName(type.typeName)).map((one) => one.name)
         : [];
   const first = members.find((one) => FIRST.test(one));
   const size = members.find((one) => SIZE.test(one));
   return first === undefined || size === undefined || members.length !== 2
     ? undefined
     : { kind: 'options', first, size };
-}
-
-/** The members of an interface or of a type of members. */
-function membersOf(ground: Ground, file: SourceFile, name: string): readonly string[] {
-  for (const statement of declaringFile(ground, file, name)?.file.program.body ?? []) {
-    const node = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    if (node?.type === 'TSInterfaceDeclaration' && node.id.name === name) {
-      return namesIn(node.body.body);
-    }
-    if (node?.type === 'TSTypeAliasDeclaration' && node.id.name === name) {
-      return node.typeAnnotation.type === 'TSTypeLiteral' ? namesIn(node.typeAnnotation.members) : [];
-    }
-  }
-  return [];
-}
-
-function namesIn(members: readonly Node[]): readonly string[] {
-  return members.flatMap((one) => (one.type === 'TSPropertySignature' ? (keyName(one) ?? []) : []));
 }
 
 /** An exported function that is given a class and is called like an answer. */

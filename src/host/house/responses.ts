@@ -1,6 +1,8 @@
 import type { ControllerFacts } from './controllers.js';
 import { globalsOf } from './globals.js';
+import { type ConstructedFacts, readConstructed } from './constructed.js';
 import type { Ground } from './ground.js';
+import type { Persisted } from './persisted.js';
 import type { SourceFile } from './source.js';
 import { counted, few, finding, type Finding } from './types.js';
 
@@ -19,6 +21,8 @@ export interface ResponseFacts {
   /** How often each style shows. */
   readonly counts: Readonly<Partial<Record<MappingStyle, number>>>;
   readonly observables: boolean;
+  /** Where constructors of responses are given the entity. */
+  readonly constructed: ConstructedFacts | undefined;
 }
 
 interface Sign {
@@ -36,6 +40,7 @@ const ENOUGH = 2;
 export function readResponses(
   ground: Ground,
   controllers: readonly ControllerFacts[],
+  entities: readonly Persisted[],
 ): Finding<ResponseFacts> {
   const answering = ground.sources.own.filter(isAnswering);
   const calls = (is: (callee: string) => boolean): Sign[] =>
@@ -68,7 +73,7 @@ export function readResponses(
     signs.filter(([, found]) => found.length > 0).map(([style, found]) => [style, found.length]),
   );
   return finding(
-    { mapping, counts, observables },
+    { mapping, counts, observables, constructed: readConstructed(ground, entities) },
     `${NAMES[mapping]}${observables ? ', as Observables' : ''}`,
     few(shown, 1).map(({ file, start }) => ({
       file: file.path,
