@@ -142,6 +142,30 @@ const WAYS: readonly {
     hidden: [['src/orders/dto/list-orders.args.ts', 'class']],
   },
   {
+    name: 'modules that guards are given what they need by',
+    house: {
+      ...house(
+        ...each('imports: [', 'imports: [KeysModule, '),
+        ...each(
+          /import \{ Module \}/g,
+          "import { KeysModule } from '../common/keys.module';\nimport { Module }",
+        ),
+        [
+          'src/common/key.guard.ts',
+          'canActivate(',
+          'constructor(private readonly keys: Keys) {}\n\n  canActivate(',
+        ],
+        ['src/common/key.guard.ts', 'import { Gql', "import { Keys } from './keys.module';\nimport { Gql"],
+      ),
+      'src/common/keys.module.ts':
+        "import { Injectable, Module } from '@nestjs/common';\n\n@Injectable()\nexport class Keys {}\n\n@Module({ providers: [Keys], exports: [Keys] })\nexport class KeysModule {}\n",
+    },
+    shown: [
+      ['src/orders/orders.module.ts', 'imports: [TypeOrmModule.forFeature([Order]), KeysModule],'],
+      ['src/orders/orders.module.ts', "import { KeysModule } from '../common/keys.module';"],
+    ],
+  },
+  {
     name: 'what is removed is only said to be',
     house: house(
       ...each(/@Mutation\(\(\) => \w+\)(\s*@UseGuards\(KeyGuard\)\s*remove)/g, '@Mutation(() => Boolean)$1'),

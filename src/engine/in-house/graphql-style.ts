@@ -63,6 +63,7 @@ function graphqlStyle(
     onQueries: carried.onQueries,
     onMutations: carried.onMutations,
     after: carried.after,
+    modules: facts.modules,
     enums: types.enums ?? 'own',
     isType: (className, entity) => objects.has(className) || !entities.has(entity),
     json: jsonScalar(dependencies),

@@ -5,9 +5,9 @@ type Facts = House['graphql']['value'];
 
 /** What resolvers carry and their ids are checked by, as the application imports it. */
 export function localGraphql(
-  { carried, operations }: Facts,
+  { carried, modules, operations }: Facts,
   code: (one: Code) => Code,
-): Pick<Facts, 'carried' | 'operations'> {
+): Pick<Facts, 'carried' | 'modules' | 'operations'> {
   return {
     carried: {
       ...carried,
@@ -15,6 +15,7 @@ export function localGraphql(
       onQueries: carried.onQueries.map(code),
       onMutations: carried.onMutations.map(code),
     },
+    modules: modules.map(code),
     operations: Object.fromEntries(
       Object.entries(operations).map(([purpose, one]) => [
         purpose,

@@ -31,14 +31,20 @@ export function graphqlFiles(context: GraphqlContext, table: Table): readonly Fi
 }
 
 function moduleFile(context: GraphqlContext): FileContribution {
-  const { spec, places } = context;
+  const { spec, places, graphql } = context;
   const service = useClass(places.service);
   return {
     path: places.module.path,
     template: 'inhouse/graphql/module.ts',
     view: {
       module: places.module.className,
-      imported: code`${use('TypeOrmModule', '@nestjs/typeorm')}.forFeature([${useClass(places.entity)}])`,
+      imported: joinCode(
+        [
+          code`${use('TypeOrmModule', '@nestjs/typeorm')}.forFeature([${useClass(places.entity)}])`,
+          ...graphql.modules,
+        ],
+        ', ',
+      ),
       providers: joinCode([useClass(places.resolver), service], ', '),
       exports: service,
     },

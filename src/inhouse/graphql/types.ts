@@ -31,6 +31,8 @@ export interface GraphqlStyle {
   readonly onMutations: readonly Code[];
   /** Whether these come after `@Query()`. */
   readonly after: boolean;
+  /** Modules that a feature imports for these. */
+  readonly modules: readonly Code[];
   /** Where enums are registered. */
   readonly enums: 'own' | 'entity';
   /** Whether a class is a type of the schema, or will be when the entity is written that it stands for. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Code } from '../../../code/types.js';
 import type { ControllerFacts } from '../controllers.js';
 import { decorated } from '../classes.js';
 import { type FeatureModule, isThing } from '../feature-modules.js';
@@ -10,6 +11,7 @@ import type { SourceFile } from '../source.js';
 import { withoutStem } from '../stems.js';
 import { commonest, counted, few, finding, type Finding } from '../types.js';
 import { type Carried, carriedBy } from './carried.js';
+import { guardModules } from './guard-modules.js';
 import { habitsOf, type OperationHabit } from './habits.js';
 import { type Purpose, PURPOSES, purposesOf } from './purposes.js';
 import { type ResolverFacts, resolversOf } from './resolvers.js';
@@ -36,6 +38,8 @@ export interface GraphqlFacts {
   readonly parameter: string;
   readonly operations: Readonly<Partial<Record<Purpose, OperationHabit>>>;
   readonly carried: Carried;
+  /** Modules that features import for these. */
+  readonly modules: readonly Code[];
   readonly types: TypeHabits;
   /** What most resolvers extend. */
   readonly base: string | undefined;
@@ -62,6 +66,7 @@ export function readGraphql(
   const shown = about.filter(({ type }) => type !== undefined);
   const model = shown.filter(({ type }) => !stored.has(type ?? ''));
   const object = model.length * 2 > shown.length ? 'model' : 'entity';
+  const carried = carriedBy(ground, about);
   const value: GraphqlFacts = {
     isMain: about.length > 0 && resolvers >= routed,
     resolvers,
@@ -75,7 +80,8 @@ export function readGraphql(
       about.length,
     parameter: commonest(about.flatMap(parameters)) ?? '',
     operations: habitsOf(ground, about),
-    carried: carriedBy(ground, about),
+    carried,
+    modules: guardModules(ground, about, carried),
     types: readTypes(ground),
     base: baseOf(about),
     specs:
