@@ -5,6 +5,7 @@ import { propertyOf } from '../support/fields.js';
 import { commonProperties, createProperty, responseProperty, updateProperty } from './properties.js';
 import { declared, useClass, useType } from './references.js';
 import type { ConstructStyle, HouseContext } from './types.js';
+import { versionProperty } from './versions.js';
 
 /** The body that makes a row. */
 export function createDtoFile(context: HouseContext): FileContribution {
@@ -37,8 +38,12 @@ export function updateDtoFile(context: HouseContext): FileContribution {
         partialType === undefined
           ? ''
           : code` extends ${use('PartialType', partialType)}(${useClass(places.create)}${options})`,
-      properties:
-        partialType === undefined ? writableFields(spec).map((field) => updateProperty(field, context)) : [],
+      properties: [
+        ...(partialType === undefined
+          ? writableFields(spec).map((field) => updateProperty(field, context))
+          : []),
+        ...(spec.versioned ? [versionProperty(context, true)] : []),
+      ],
     },
     purpose: 'the body that changes one',
   };
@@ -56,6 +61,7 @@ export function responseDtoFile(context: HouseContext): FileContribution {
   const names = [
     style.id.property,
     ...[created, updated].filter((one) => one !== undefined),
+    ...(spec.versioned ? ['version'] : []),
     ...shown.map(propertyOf),
   ];
   return {
@@ -63,7 +69,11 @@ export function responseDtoFile(context: HouseContext): FileContribution {
     template: isExposed ? 'inhouse/dto.ts' : 'inhouse/response.dto.ts',
     view: {
       className: places.response.className,
-      properties: [...commonProperties(context), ...shown.map((field) => responseProperty(field, context))],
+      properties: [
+        ...commonProperties(context),
+        ...(spec.versioned ? [versionProperty(context, false)] : []),
+        ...shown.map((field) => responseProperty(field, context)),
+      ],
       ...(isExposed
         ? { decorators: [code`@${use('Exclude', 'class-transformer')}()`], extends: '' }
         : {
@@ -97,12 +107,17 @@ function constructedDtoFile(context: HouseContext, construct: ConstructStyle): F
       extends: construct.base === undefined ? '' : code` extends ${construct.base.use}`,
       properties: [
         ...own.flatMap(({ property }) => (property === undefined ? [] : [property])),
+        ...(spec.versioned ? [versionProperty(plain, false)] : []),
         ...shown.map((field) => responseProperty(field, plain)),
       ],
       entity: useType(places.entity),
       row: spec.name.singular.camel,
       inherits: construct.base !== undefined,
-      names: [...own.map(({ name }) => name), ...shown.map(propertyOf)].map((name) => ({ name })),
+      names: [
+        ...own.map(({ name }) => name),
+        ...(spec.versioned ? ['version'] : []),
+        ...shown.map(propertyOf),
+      ].map((name) => ({ name })),
     },
     purpose: 'what the API shows of one',
   };

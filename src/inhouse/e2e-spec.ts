@@ -85,6 +85,8 @@ export function e2eSpecFile(context: HouseContext, e2e: E2eStyle): FileContribut
         named,
         page: `{ ${first}: ${pages.style === 'page' ? 1 : 0}, ${size}: 10 }`,
       }),
+      sent: spec.versioned ? `{ ...changes, version: ${row}.version }` : 'changes',
+      nothing: spec.versioned ? '{ version: 1 }' : '{}',
       changes: change === undefined ? [] : [{ changed: change }],
       patch: style.words.changes.toLowerCase(),
       removed: style.words.removed,

@@ -1,6 +1,6 @@
 import { type Code, code, docComment, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution, Table, TableColumn, TableForeignKey } from '../contracts.js';
-import { columnDecorator, tableDecorators } from '../persistence/typeorm/dialect.js';
+import { columnDecorator, tableDecorators, versionDecorator } from '../persistence/typeorm/dialect.js';
 import type { Field, ScalarField } from '../spec/types.js';
 import { documented } from './documentation.js';
 import {
@@ -27,7 +27,7 @@ export function entityFile(context: HouseContext, table: Table): FileContributio
     view: {
       statements: registrations(context),
       decorators: [
-        ...entityDecorators(tableDecorators(table), context),
+        ...entityDecorators(tableDecorators(table, style.indexMethods), context),
         ...(construct?.mark === undefined ? [] : [code`@${construct.mark}(${useClass(places.response)})`]),
       ],
       className: places.entity.className,
@@ -35,6 +35,7 @@ export function entityFile(context: HouseContext, table: Table): FileContributio
       members: [
         ...members(spec, (property, column) => ownDecorators(property, column, context)),
         ...table.columns.flatMap((column) => (column.field === undefined ? [] : [member(column, context)])),
+        ...(spec.versioned ? table.columns.filter(isVersion) : []).map((column) => version(column, context)),
         ...table.foreignKeys.map((key) => reference(key, context)),
         ...(construct?.isOwn === true && construct.method !== undefined
           ? [
@@ -66,6 +67,17 @@ function member(column: TableColumn, context: HouseContext): Code {
 /** A hidden value of a row that is answered as it is, and that nothing takes out of the answer. */
 function isUnselected(field: Field | undefined, style: HouseContext['style']): boolean {
   return field?.hidden === true && !style.serializes && canUnselect(style);
+}
+
+/** What the feature is versioned by; a base has columns of its own. */
+const isVersion = ({ property, field }: TableColumn): boolean =>
+  property === 'version' && field === undefined;
+
+function version(column: TableColumn, context: HouseContext): Code {
+  return joinCode([
+    versionDecorator(column, context.style.entity.impliedColumn),
+    code`${declared(column.property, context)}: number;`,
+  ]);
 }
 
 /** Where rows are answered as they are. */

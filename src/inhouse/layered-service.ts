@@ -6,8 +6,9 @@ import { answerOf, listType } from './pages.js';
 import { useBody, useType } from './references.js';
 import { mapped } from './responses.js';
 import { checkName, heldBy, type LayeredContext, rowPlace } from './repository.js';
-import { called, writableReferences } from './service.js';
+import { called } from './service.js';
 import { absent, missing, wordsOf } from './words.js';
+import { writableReferences } from './writes.js';
 
 /** The service of a house whose queries lie apart: rules, and what becomes of rows before they leave. */
 export function layeredServiceFile(context: LayeredContext): FileContribution {

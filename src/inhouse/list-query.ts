@@ -12,11 +12,11 @@ export function listQuery(context: HouseContext) {
   const { query } = wordsOf(context);
   const searches = searchFields(context.spec).length > 0;
   return {
-    prelude: searches ? [`const where = { ${filters.join(' ')} };`, wordsIn(query)] : [],
+    prelude: searches ? [code`const where = { ${joinCode(filters, ' ')} };`, wordsIn(query)] : [],
     where: searches
       ? [code`where: ${searched(context)},`]
       : filters.length > 0
-        ? [`where: { ${filters.join(' ')} },`]
+        ? [code`where: { ${joinCode(filters, ' ')} },`]
         : [],
     order: orderOf(context),
     start: startOf(context),
@@ -36,11 +36,16 @@ const wordsIn = (query: string): string =>
   `const words = \`%\${${query}.q?.replace(/[\\\\%_]/g, '\\\\$&') ?? ''}%\`;`;
 
 /** Only what is asked for: TypeORM 1 refuses a condition that is undefined. */
-function conditions(context: HouseContext): readonly string[] {
+function conditions(context: HouseContext): readonly Code[] {
   const { query } = wordsOf(context);
-  return filterFields(context.spec)
-    .map(propertyOf)
-    .map((name) => `...(${query}.${name} !== undefined && { ${name}: ${query}.${name} }),`);
+  return filterFields(context.spec).map((field) => {
+    const name = propertyOf(field);
+    const value =
+      field.kind === 'scalar' && field.list
+        ? code`${use('ArrayContains', 'typeorm')}([${query}.${name}])`
+        : code`${query}.${name}`;
+    return code`...(${query}.${name} !== undefined && { ${name}: ${value} }),`;
+  });
 }
 
 function searched(context: HouseContext): Code {

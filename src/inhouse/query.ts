@@ -1,7 +1,7 @@
 import { type Code, code, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
-import type { Field, FeatureSpec } from '../spec/types.js';
-import { propertyOf, scalarsOf } from '../support/fields.js';
+import type { FeatureSpec, Field, ScalarField } from '../spec/types.js';
+import { itemOf, propertyOf, scalarsOf } from '../support/fields.js';
 import { apiProperty, documented, objectOf } from './documentation.js';
 import type { HouseContext } from './types.js';
 import { call } from './call.js';
@@ -37,6 +37,12 @@ export const sortFields = ({ fields }: FeatureSpec): readonly Field[] => fields.
 
 export const filterFields = ({ fields }: FeatureSpec): readonly Field[] =>
   fields.filter((field) => field.filter);
+
+/** What lists are asked for by: of a list, one item that has to be in it. */
+export const askedFields = (spec: FeatureSpec): readonly Field[] =>
+  filterFields(spec).map((field) => (field.kind === 'scalar' ? asked(field) : field));
+
+const asked = (field: ScalarField): ScalarField => (field.list ? itemOf(field) : field);
 
 export const searchFields = (spec: FeatureSpec): readonly Field[] =>
   scalarsOf(spec).filter((field) => field.search);
@@ -95,7 +101,7 @@ function described(schema: Readonly<Record<string, Code>>, { style }: HouseConte
 }
 
 function filters(context: HouseContext): readonly Code[] {
-  return filterFields(context.spec).map((field) =>
+  return askedFields(context.spec).map((field) =>
     joinCode([
       ...(wrapped({ ...field, optional: false }, 'optional', context) ?? [
         ...documented({ ...field, optional: false }, false, context),

@@ -1,13 +1,14 @@
 import { type Code, code, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
-import { propertyOf, referencesOf } from '../support/fields.js';
-import type { FeatureSpec, Field, RelationField } from '../spec/types.js';
+import { propertyOf } from '../support/fields.js';
 import { foundNames, listQuery } from './list-query.js';
 import { answerOf, listType } from './pages.js';
 import { instanceOf, useBody, useClass, useType } from './references.js';
 import { mapped } from './responses.js';
-import type { Given, HouseContext } from './types.js';
+import type { HouseContext } from './types.js';
+import { versionedChange } from './versions.js';
 import { absent, missing, type Words, wordsOf } from './words.js';
+import { uniquesOf, valuesOf, writableReferences } from './writes.js';
 
 /** The service: every query on the feature's table, and what becomes of rows before they leave. */
 export function serviceFile(context: HouseContext): FileContribution {
@@ -15,7 +16,6 @@ export function serviceFile(context: HouseContext): FileContribution {
   const { singular, plural } = spec.name;
   const references = writableReferences(spec);
   const uniques = uniquesOf(spec);
-  const given = style.entity.given;
   const words = wordsOf(context);
   const maps = style.mapping !== 'none';
   return {
@@ -24,10 +24,11 @@ export function serviceFile(context: HouseContext): FileContribution {
     view: {
       service: places.service.className,
       entity: useClass(places.entity),
-      ...called(words),
+      calls: words.service,
+      created: words.created,
+      query: words.query,
       repository: words.repository,
       find: maps ? words.find : words.service.one,
-      store: words.store,
       keeps: style.words.keeps,
       create: useBody(places.create, context),
       update: useBody(places.update, context),
@@ -37,13 +38,7 @@ export function serviceFile(context: HouseContext): FileContribution {
       row: singular.camel,
       id: style.id.property,
       idType: style.id.written,
-      values: valuesOf(
-        given.filter(({ onCreate }) => onCreate),
-        code`${words.created}`,
-      ),
-      onChange: given
-        .filter(({ onChange }) => onChange)
-        .map(({ property, value }) => code`, { ${property}: ${value} }`),
+      ...(spec.versioned ? versionedChange(context) : plainChange(context)),
       ...listQuery(context),
       found: foundNames(context),
       answer: answerOf(context),
@@ -61,7 +56,7 @@ export function serviceFile(context: HouseContext): FileContribution {
       })),
       exists: style.existsBy ? 'existsBy' : 'countBy',
       unique: uniques.length > 0,
-      save: uniques.length > 0 ? words.store : `${words.repository}.save`,
+      ...stored(context),
       conflict: uniques.length > 0 ? conflict(uniques.map(propertyOf)) : '',
       failure: uniques.length > 0 ? use('QueryFailedError', 'typeorm') : '',
       remove: style.entity.deleted === undefined ? 'remove' : 'softRemove',
@@ -78,18 +73,42 @@ export const called = ({ service, created, updated, query }: Words) => ({
   query,
 });
 
-/** References that a request names. */
-export const writableReferences = (spec: FeatureSpec): readonly RelationField[] =>
-  referencesOf(spec).filter((field) => !field.readonly);
+/** How rows are made, and what tells that a value of one is taken. */
+function stored(context: HouseContext) {
+  const { spec, style, places } = context;
+  const { repository, store, created } = wordsOf(context);
+  const row = spec.name.singular.camel;
+  const isUnique = uniquesOf(spec).length > 0;
+  const given = style.entity.given.filter(({ onCreate }) => onCreate);
+  const made = code`this.${repository}.create(${valuesOf(given, code`${created}`)})`;
+  const saved = code`this.${repository}.save(${made})`;
+  const making = { making: isUnique ? code`this.${store}(${spec.versioned ? saved : made})` : saved };
+  const entity = useClass(places.entity);
+  return spec.versioned
+    ? { ...making, storing: `${store}<Result>(write: Promise<Result>): Promise<Result>`, write: 'write' }
+    : {
+        ...making,
+        storing: code`${store}(${row}: ${entity}): Promise<${entity}>`,
+        write: `this.${repository}.save(${row})`,
+      };
+}
 
-/** Fields of which no two rows that a request makes may be alike. */
-export const uniquesOf = ({ fields }: FeatureSpec): readonly Field[] =>
-  fields.filter((field) => field.unique && !field.readonly);
-
-/** `dto`, or `{ ...dto, createdBy: SYSTEM_USER_ID }` */
-export function valuesOf(given: readonly Given[], values: Code): Code {
-  const entries = given.map(({ property, value }) => code`, ${property}: ${value}`);
-  return entries.length === 0 ? values : code`{ ...${values}${joinCode(entries, '')} }`;
+/** Of two writers the second one wins. */
+function plainChange(context: HouseContext) {
+  const { spec, style } = context;
+  const { repository, store, updated, find, service } = wordsOf(context);
+  const row = spec.name.singular.camel;
+  const given = style.entity.given
+    .filter(({ onChange }) => onChange)
+    .map(({ property, value }) => code`, { ${property}: ${value} }`);
+  const merged = code`this.${repository}.merge(${row}, ${updated}${joinCode(given, '')})`;
+  const save = uniquesOf(spec).length > 0 ? store : `${repository}.save`;
+  return {
+    changed: updated,
+    changes: updated,
+    searching: `const ${row} = await this.${style.mapping === 'none' ? service.one : find}(${style.id.property});`,
+    changing: [code`await this.${save}(${merged});`],
+  };
 }
 
 export function conflict(names: readonly string[]): Code {

@@ -70,6 +70,8 @@ export interface HouseStyle {
   readonly e2e: E2eStyle | undefined;
   /** Whether `Repository.existsBy` is there: since TypeORM 0.3.18. */
   readonly existsBy: boolean;
+  /** Whether TypeORM can be told of GIN indexes: since 1.0. */
+  readonly indexMethods: boolean;
 }
 
 export interface ConstructStyle {

@@ -6,7 +6,7 @@ import { SAMPLE_ID } from '../support/sample-values.js';
 import { hasDefault } from './properties.js';
 import { isCounted, pagesInController } from './pages.js';
 import { useClass } from './references.js';
-import { writableReferences } from './service.js';
+import { writableReferences } from './writes.js';
 import type { HouseContext } from './types.js';
 import { absenceClass, wordsOf } from './words.js';
 import { exampleOf, otherOf } from './values.js';
@@ -29,6 +29,12 @@ export function unitSpecFile(context: HouseContext): FileContribution {
       none: style.existsBy ? 'false' : '0',
       thereType: style.existsBy ? 'boolean' : 'number',
       remove: style.entity.deleted === undefined ? 'remove' : 'softRemove',
+      versioned: spec.versioned,
+      changedValues:
+        style.entity.given.length === 0
+          ? 'changes'
+          : code`${functions(context).expect}.objectContaining(changes)`,
+      conflict: spec.versioned ? use('ConflictException', '@nestjs/common') : '',
     },
     purpose: `unit tests of the service of ${plural.words}, on a fake repository`,
   };
@@ -56,6 +62,7 @@ export function specView(context: HouseContext) {
       ...(style.dto.zod?.answers === true ? [style.entity.created, style.entity.updated] : [])
         .filter((moment) => moment !== undefined)
         .map((property) => ({ property, value: code`new Date()` })),
+      ...(spec.versioned ? [{ property: 'version', value: code`1` }] : []),
       ...ownFields(spec).map((field) => ({
         property: propertyOf(field),
         value: field.optional ? code`null` : valueOf(field, context),
@@ -66,6 +73,8 @@ export function specView(context: HouseContext) {
       .filter((field) => field.kind === 'scalar')
       .slice(0, 1)
       .map((field) => ({ property: propertyOf(field), value: otherOf(field, context) })),
+    change: spec.versioned ? '{ version: 1, ...changes }' : 'changes',
+    whole: spec.versioned ? '{ version: 1, ...body }' : 'body',
     asked: style.dto.zod === undefined ? code`Object.assign(new ${useClass(places.query)}(), ${page})` : page,
     items: pagesInController(context) === undefined ? `page.${pages.items}` : 'page',
     references: references.map((field) => ({

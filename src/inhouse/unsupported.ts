@@ -12,20 +12,24 @@ import type { HouseStyle } from './types.js';
  */
 export function unsupportedIn(
   spec: FeatureSpec,
-  style: Pick<HouseStyle, 'mapping' | 'serializes' | 'example' | 'layers' | 'graphql'>,
+  style: Pick<HouseStyle, 'mapping' | 'serializes' | 'example' | 'existsBy' | 'layers' | 'graphql'> & {
+    readonly entity: Pick<HouseStyle['entity'], 'inherited'>;
+  },
 ): readonly Problem[] {
-  const { mapping, serializes, example, graphql } = style;
+  const { mapping, serializes, example, existsBy, graphql } = style;
   const shows = (mapping === 'none' || example !== undefined) && !serializes && !canUnselect(style);
   const found = spec.fields.flatMap((field) =>
     [
-      ...reasons(field),
+      ...reasons(field, existsBy && graphql === undefined),
       ...(shows && field.hidden ? [SHOWN] : []),
       ...(field.type === 'json' && graphql !== undefined && graphql.json === undefined ? [NO_JSON] : []),
     ].map((reason) => problem(`field ${quoted(field.name.camel)}`, reason)),
   );
   return [
     ...found,
-    ...(spec.versioned ? [problem(`feature ${quoted(spec.name.plural.kebab)}`, VERSIONED)] : []),
+    ...versionReasons(spec, style).map((reason) =>
+      problem(`feature ${quoted(spec.name.plural.kebab)}`, reason),
+    ),
   ];
 }
 
@@ -39,7 +43,25 @@ export const canUnselect = ({
 
 const SHOWN = 'nothing here keeps a hidden field out of an answer';
 const NO_JSON = 'the schema has no scalar of JSON: graphql-type-json and graphql-scalars bring one';
-const VERSIONED = 'optimistic locking is made with files of a persona';
+
+/** Services that hold repositories of TypeORM can tell whether a version was still there. */
+function versionReasons(
+  { versioned, fields }: FeatureSpec,
+  { layers, example, entity, graphql }: Parameters<typeof unsupportedIn>[1],
+): readonly string[] {
+  if (!versioned) {
+    return [];
+  }
+  return [
+    ...(layers === undefined && example === undefined && graphql === undefined
+      ? []
+      : ['optimistic locking is built where services of REST hold repositories of TypeORM']),
+    ...(fields.some(({ type }) => type === 'json')
+      ? ['an update of one version takes no JSON by the types of TypeORM']
+      : []),
+    ...(entity.inherited.includes('version') ? ['every entity has a "version" of its base already'] : []),
+  ];
+}
 
 function problem(place: string, reason: string): Problem {
   return {
@@ -50,8 +72,8 @@ function problem(place: string, reason: string): Problem {
   };
 }
 
-function reasons(field: Field): readonly string[] {
-  return field.kind === 'relation' ? relationReasons(field) : scalarReasons(field);
+function reasons(field: Field, findsItems: boolean): readonly string[] {
+  return field.kind === 'relation' ? relationReasons(field) : scalarReasons(field, findsItems);
 }
 
 function relationReasons(field: RelationField): readonly string[] {
@@ -63,15 +85,15 @@ function relationReasons(field: RelationField): readonly string[] {
   ];
 }
 
-function scalarReasons(field: ScalarField): readonly string[] {
+function scalarReasons(field: ScalarField, findsItems: boolean): readonly string[] {
   const { type, list, filter, sort, search } = field;
   return [
     ...(PROTECTED.has(type) ? [`${type} fields are protected by files of a persona`] : []),
     ...(list && INEXACT.has(type) ? [`lists of ${type} are read exactly by a file of a persona`] : []),
     ...(isExact(field) ? [] : [`bounds of ${type} with so many digits are checked by a file of a persona`]),
-    ...((list || type === 'json') && (filter || sort || search)
-      ? ['lists and JSON are searched by files of a persona']
-      : []),
+    ...(type === 'json' && filter ? ['JSON is searched by files of a persona'] : []),
+    ...(list && filter && !findsItems ? ['lists are searched in REST alone, since TypeORM 0.3.18'] : []),
+    ...(list && (sort || search) ? ['lists are sorted and searched by files of a persona'] : []),
   ];
 }
 

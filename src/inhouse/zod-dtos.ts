@@ -18,7 +18,7 @@ export function zodFiles(context: HouseContext, zod: ZodStyle): readonly FileCon
     ...partFiles('create', createSchema(context, zod), context, zod, 'the body that makes one'),
     ...partFiles(
       'update',
-      code`${schemaOf('create', context, zod)}.partial()`,
+      code`${schemaOf('create', context, zod)}.partial()${versionOf(context, zod)}`,
       context,
       zod,
       'the body that changes one',
@@ -33,6 +33,11 @@ export function zodFiles(context: HouseContext, zod: ZodStyle): readonly FileCon
 /** Whether pages are made of the schema of their rows. */
 export const zodPages = ({ style: { dto, mapping } }: HouseContext): boolean =>
   dto.zod?.answers === true && mapping !== 'none';
+
+/** A change names the version that it was made of. */
+function versionOf({ spec }: HouseContext, { z }: ZodStyle): Code | string {
+  return spec.versioned ? code`.extend({ version: ${z}.number().int().min(1).max(2147483647) })` : '';
+}
 
 /** `createOrderSchema`, or `CreateOrderDto.schema` where the class is all that there is. */
 export function schemaOf(part: ZodPart, { spec, places }: HouseContext, zod: ZodStyle): Code {
@@ -81,6 +86,7 @@ function answerFiles(context: HouseContext, zod: ZodStyle): readonly FileContrib
     [
       code`${style.id.property}: ${shownId(zod, context)},`,
       ...moments.map((name) => code`${name}: ${zod.moment.code},`),
+      ...(spec.versioned ? [code`version: ${zod.z}.number().int(),`] : []),
       ...shownFields(spec).map((field) => code`${propertyOf(field)}: ${shownSchema(field, zod, context)},`),
     ],
     zod,
@@ -170,7 +176,7 @@ function assignments(context: HouseContext, { moment }: ZodStyle): Code {
     ];
   });
   return joinCode(
-    [[style.id.property, ''], ...moments, ...fields].map(
+    [[style.id.property, ''], ...moments, ...(spec.versioned ? [['version', '']] : []), ...fields].map(
       ([name = '', value]) => `${name}: ${value === '' ? `${row}.${name}` : value},`,
     ),
   );

@@ -1,6 +1,6 @@
 import { type Code, code, literal } from '../code/index.js';
 import { propertyOf } from '../support/fields.js';
-import { filterFields, MOST, searchFields, SIZE, sortFields } from './query.js';
+import { askedFields, MOST, searchFields, SIZE, sortFields } from './query.js';
 import type { HouseContext } from './types.js';
 import type { ZodStyle } from './zod-types.js';
 import { askedSchema } from './zod-values.js';
@@ -24,7 +24,7 @@ export function queryEntries(context: HouseContext, zod: ZodStyle): readonly Cod
     .map(propertyOf)
     .flatMap((name) => [name, `-${name}`]);
   return [
-    ...filterFields(spec).map(
+    ...askedFields(spec).map(
       (field) => code`${propertyOf(field)}: ${askedSchema(field, zod, context)}.optional(),`,
     ),
     ...(searchFields(spec).length === 0 ? [] : [code`q: ${z}.string().max(200).optional(),`]),

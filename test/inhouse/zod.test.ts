@@ -21,7 +21,7 @@ const ALL = [
   'at:time:max=180000',
   'key:uuid:optional',
   'extra:json:optional',
-  'tags:string-list:40:max=5',
+  'tags:string-list:40:max=5:filter',
   'kinds:enum-list:one:two',
   'contact:email:optional:unique',
   'site:url:optional',
@@ -96,7 +96,7 @@ describe.each(HOUSES)('schemas of Zod in the manner of $name', ({ name, files })
       const root = hostWithOwnPackages(name);
       const plans = [
         await build(root, 'orders', ALL),
-        await build(root, 'order-lines', 'text:text,order:ref:orders'),
+        await build(root, 'order-lines', 'text:text,order:ref:orders,+versioned'),
       ];
       const made = plans.flatMap(created);
       const sources = made.filter((path) => path.endsWith('.ts'));

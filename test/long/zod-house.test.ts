@@ -19,7 +19,7 @@ const FIELDS = [
   'at:time',
   'key:uuid:optional',
   'extra:json:optional',
-  'tags:string-list:10:max=2',
+  'tags:string-list:10:max=2:filter',
   'contact:email:optional:unique',
   'site:url:optional',
   'source:ip:optional',
@@ -190,6 +190,9 @@ describe.each([
     expect(await titles('q=%25')).toEqual(['Cherry%']);
     expect(await titles('count=11')).toEqual(['Banana']);
     expect(await titles('done=true')).toEqual(['Apple']);
+    await call('POST', '/entries', { ...GOOD, title: 'Tagged', tags: ['red', 'green'] });
+    expect(await titles('tags=green')).toEqual(['Tagged']);
+    expect(await titles('tags=gre')).toEqual([]);
     expect(await titles('done=false&q=apple')).toEqual([]);
     expect(await titles(`sort=title&q=a&${size}=1&page=2`)).toEqual(['Banana']);
   });

@@ -64,6 +64,7 @@ export function styleOf(
     moduleEnding: house.imports.value.extension,
     e2e: undefined,
     existsBy: hasExistsBy(house.orm.value.range ?? ''),
+    indexMethods: (house.orm.value.major ?? 0) >= 1,
   };
   return {
     style: overGraphql(style, house, dependencies),

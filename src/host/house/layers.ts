@@ -110,7 +110,7 @@ function methodsOf(speakers: readonly Speaker[]): LayerFacts['methods'] {
     const names = speakers.flatMap(
       ({ node }) =>
         node.members
-          .filter(({ kind, isStatic, name }) => kind === 'method' && !isStatic && pattern.test(name))
+          .filter((member) => isCallable(member) && pattern.test(member.name))
           .map(({ name }) => name)
           .toSorted((a, b) => a.length - b.length)[0] ?? [],
     );
@@ -118,6 +118,12 @@ function methodsOf(speakers: readonly Speaker[]): LayerFacts['methods'] {
     return name === undefined ? [] : [[purpose, name] as const];
   });
   return Object.fromEntries(found);
+}
+
+/** What others can call: a class's own helpers are no habit of the house. */
+function isCallable({ kind, isStatic, node }: ClassFacts['members'][number]): boolean {
+  const isOwn = 'accessibility' in node && node.accessibility === 'private';
+  return kind === 'method' && !isStatic && !isOwn;
 }
 
 function shown(speakers: readonly Speaker[]) {

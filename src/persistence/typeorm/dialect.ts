@@ -21,25 +21,32 @@ export function columnDecorator(
 }
 
 /** `@VersionColumn({ type: 'integer', default: 1 })` */
-export function versionDecorator(column: TableColumn): Code {
-  return code`@${use('VersionColumn', 'typeorm')}(${objectCode(columnOptions(column, namingStrategyName))})`;
+export function versionDecorator(column: TableColumn, implied = namingStrategyName): Code {
+  return code`@${use('VersionColumn', 'typeorm')}(${objectCode(columnOptions(column, implied))})`;
 }
 
-/** Class decorators that name the table, its checks and its indexes. */
-export function tableDecorators(table: Table): readonly Code[] {
+/**
+ * Class decorators that name the table, its checks and its indexes.
+ *
+ * @param knowsMethods whether TypeORM can be told of indexes that are no B-trees: since 1.0
+ */
+export function tableDecorators(table: Table, knowsMethods = true): readonly Code[] {
   return [
     code`@${use('Entity', 'typeorm')}(${literal(table.name)})`,
     ...table.checks.map(
       ({ name, expression }) => code`@${use('Check', 'typeorm')}(${literal(name)}, ${literal(expression)})`,
     ),
-    ...table.indexes.map(indexDecorator),
+    ...table.indexes.map((index) => indexDecorator(index, knowsMethods)),
   ];
 }
 
 /** TypeORM cannot declare an index on an expression, but has to be told of it, or it would drop it. */
-function indexDecorator({ name, properties, unique, where, method, expression }: TableIndex): Code {
+function indexDecorator(
+  { name, properties, unique, where, method, expression }: TableIndex,
+  knowsMethods: boolean,
+): Code {
   const index = use('Index', 'typeorm');
-  if (expression !== undefined) {
+  if (expression !== undefined || (method !== undefined && !knowsMethods)) {
     return code`@${index}(${literal(name)}, { synchronize: false })`;
   }
   const options: Record<string, LiteralValue> = {
