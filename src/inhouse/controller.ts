@@ -2,8 +2,8 @@ import { type Code, code, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { sentence, withArticle } from '../support/feature-names.js';
 import { objectOf } from './documentation.js';
-import { useBody, useClass, useType } from './references.js';
-import { pageOf, pagesInController, pageType } from './pages.js';
+import { useBody, useClass } from './references.js';
+import { envelopeOf, routeBodies } from './envelope.js';
 import { serviceName } from './service.js';
 import { wordsOf } from './words.js';
 import type { HouseContext, WordStyle } from './types.js';
@@ -35,7 +35,6 @@ export function controllerFile(context: HouseContext): FileContribution {
       services: serviceName(context),
       keeps,
       methods: words.controller,
-      calls: words.service,
       created: words.created,
       updated: words.updated,
       query: words.query,
@@ -43,10 +42,7 @@ export function controllerFile(context: HouseContext): FileContribution {
       create: useBody(places.create, context),
       update: useBody(places.update, context),
       queryClass: useBody(places.query, context),
-      response: useType(places.response),
-      page: pageType(context),
-      listed: listed(context),
-      awaits: pagesInController(context) === undefined ? '' : 'async ',
+      bodies: routeBodies(context),
       id: property,
       idType: style.id.written,
       idParameter:
@@ -92,13 +88,6 @@ export function controllerFile(context: HouseContext): FileContribution {
   };
 }
 
-/** What the service gives, as a page where that is the controller's matter. */
-function listed(context: HouseContext): Code {
-  const { service, query } = wordsOf(context);
-  const rows = `this.${serviceName(context)}.${service.list}(${query})`;
-  return pagesInController(context) === undefined ? code`${rows}` : pageOf(code`await ${rows}`, context);
-}
-
 interface Route {
   readonly action: keyof WordStyle['controller'];
   readonly summary: string;
@@ -123,10 +112,14 @@ function describedBy(context: HouseContext, route: Route): readonly Code[] {
   if (!swagger) {
     return carried;
   }
+  const told = code`@${use('ApiOperation', '@nestjs/swagger')}({ summary: ${literal(sentence(route.summary).slice(0, -1))} })`;
+  if (envelopeOf(route.action, context) !== undefined) {
+    return [...carried, told];
+  }
   const shown = responseOf(context, route);
   return [
     ...carried,
-    code`@${use('ApiOperation', '@nestjs/swagger')}({ summary: ${literal(sentence(route.summary).slice(0, -1))} })`,
+    told,
     code`@${use(`Api${route.status}Response`, '@nestjs/swagger')}(${shown === undefined ? '' : code`{ type: ${shown} }`})`,
   ];
 }

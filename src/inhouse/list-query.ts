@@ -1,7 +1,7 @@
 import { type Code, code, joinCode, use } from '../code/index.js';
 import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf } from '../support/fields.js';
-import { isCounted, sizeOf, startOf } from './pages.js';
+import { isCounted, readsSize, startOf } from './pages.js';
 import { filterFields, searchFields, sortFields, sortNames } from './query.js';
 import type { HouseContext } from './types.js';
 import { wordsOf } from './words.js';
@@ -20,7 +20,7 @@ export function listQuery(context: HouseContext) {
         : [],
     order: orderOf(context),
     start: startOf(context),
-    size: sizeOf(context),
+    size: readsSize(context),
     finder: isCounted(context) ? 'findAndCount' : 'find',
   };
 }

@@ -70,8 +70,8 @@ export function pageOf(rows: Code, context: HouseContext): Code {
 }
 
 function argumentOf(argument: PageArgument, context: HouseContext): string {
-  const first = firstOf(context);
-  const size = sizeOf(context);
+  const first = readsFirst(context);
+  const size = readsSize(context);
   switch (argument.kind) {
     case 'total':
       return 'total';
@@ -94,7 +94,8 @@ function asked(name: string, standard: string, context: HouseContext): string {
 
 const bare = (text: string): string => text.replace(/^\((.*)\)$/, '$1');
 
-function firstOf(context: HouseContext): string {
+/** `query.page` */
+export function readsFirst(context: HouseContext): string {
   const { style, query } = context.style.pages;
   return style === 'page'
     ? bare(asked(query?.first ?? 'page', '1', context))
@@ -106,9 +107,9 @@ export function startOf(context: HouseContext): string {
   const { style, query } = context.style.pages;
   return style === 'page'
     ? `(${asked(query?.first ?? 'page', '1', context)} - 1) * ${asked(query?.size ?? 'limit', '20', context)}`
-    : firstOf(context);
+    : readsFirst(context);
 }
 
-export function sizeOf(context: HouseContext): string {
+export function readsSize(context: HouseContext): string {
   return bare(asked(context.style.pages.query?.size ?? 'limit', '20', context));
 }

@@ -247,8 +247,19 @@ export interface ControllerStyle {
   readonly carried: readonly Code[];
   /** Those that may only stand on a route, by what it is for: `@Auth([RoleType.USER])`. */
   readonly carriedByRoutes: Readonly<Record<keyof WordStyle['controller'], readonly Code[]>>;
+  /** What answers are put into, by what their routes are for. */
+  readonly envelopes: Readonly<Partial<Record<keyof WordStyle['controller'], EnvelopeStyle>>>;
   /** A decorator of the house that describes a route: `@ApiAuth({ summary, type })`. */
   readonly described: { readonly use: Code; readonly keys: readonly string[] } | undefined;
+}
+
+/** `ResponseUtil.created(order, 'Order created successfully')`, with marks for names in its texts. */
+export interface EnvelopeStyle {
+  readonly make: Code;
+  readonly given: readonly (
+    | { readonly kind: 'answer' | 'rows' | 'total' | 'first' | 'size' | 'nothing' }
+    | { readonly kind: 'text'; readonly text: string }
+  )[];
 }
 
 export interface PageStyle {

@@ -74,12 +74,19 @@ export function missing(words: string, variable: string, exception: string): Cod
   return code`new ${use(exception, '@nestjs/common')}(\`There is no ${words} \${${variable}}\`)`;
 }
 
+/** A text of the house for readers, with the feature's names. */
+export const saidOf = (text: string, { spec, style }: HouseContext): string =>
+  said(text, spec.name, style.id.property);
+
 function said(text: string, name: FeatureName, id: string): string {
-  const { words } = name.singular;
+  const { singular, plural } = name;
+  const capital = (words: string): string => sentence(words).slice(0, -1);
   return withNames(
     text
-      .replaceAll('{Singular:words}', sentence(words).slice(0, -1))
-      .replaceAll('{singular:words}', words)
+      .replaceAll('{Singular:words}', capital(singular.words))
+      .replaceAll('{singular:words}', singular.words)
+      .replaceAll('{Plural:words}', capital(plural.words))
+      .replaceAll('{plural:words}', plural.words)
       .replaceAll('{id}', id),
     name,
   );

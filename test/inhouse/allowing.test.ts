@@ -59,6 +59,19 @@ it('routes say who may call them as others of their kind do', async () => {
   expect(text).toContain("import { Roles } from '../auth/roles';");
 });
 
+it('what is said of one feature is not said of another', async () => {
+  const about = Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      text.replaceAll("@Roles('admin')", "@Roles('users:write')"),
+    ]),
+  );
+  const { entries } = await orders(about);
+  const found = entries.find(({ path }) => path === 'src/orders/orders.controller.ts');
+
+  expect(found?.action === 'create' ? found.content : '').not.toContain('users:write');
+});
+
 it('what is said of each route by itself is left to the reader', async () => {
   const { notes } = await orders(
     Object.fromEntries(

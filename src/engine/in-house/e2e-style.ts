@@ -20,7 +20,8 @@ export function e2eStyle(house: House, controller: ControllerStyle): E2eManner |
     return MISSING[missing ?? 'none'];
   }
   const lead = leadIn(house, controller);
-  const obstacle = guardIn(house, controller) ?? wrapperIn(house) ?? pipeObstacle(house, setup);
+  const obstacle =
+    guardIn(house, controller) ?? envelopeIn(controller) ?? wrapperIn(house) ?? pipeObstacle(house, setup);
   if (obstacle !== undefined) {
     return obstacle;
   }
@@ -65,6 +66,14 @@ const MISSING: Readonly<Record<NonNullable<House['e2e']['value']['missing']>, st
   part: 'those of the project start a part of the application',
   unclear: 'it is not understood how those of the project get the application',
 };
+
+/** What else is in an answer than what was asked for is known by the house alone. */
+function envelopeIn({ envelopes }: ControllerStyle): string | undefined {
+  const [first] = Object.values(envelopes);
+  return first === undefined
+    ? undefined
+    : `answers are made by ${first.make.text}(), and what is in them is not known`;
+}
 
 /** A guard that counts requests asks nobody who he is. */
 const COUNTS = /Throttl|RateLimit/;

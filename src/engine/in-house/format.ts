@@ -16,14 +16,14 @@ export function formatOf(
   if (name === 'prettier') {
     return read;
   }
-  const { quotes, semicolons, indent, trailingComma, eol, width } = textStyle.value;
+  const { quotes, semicolons, indent, trailingComma, eol, width, spacedMethods } = textStyle.value;
   const measured = {
     singleQuote: quotes === 'single',
     semi: semicolons,
     ...(indent === 'tab' ? { useTabs: true } : { tabWidth: indent }),
     trailingComma: trailingComma ? 'all' : 'none',
     endOfLine: eol,
-    printWidth: Math.min(width, WIDEST),
+    printWidth: Math.min(width, WIDEST) - (spacedMethods ? 1 : 0),
   };
   return { ...measured, ...options };
 }

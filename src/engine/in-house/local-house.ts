@@ -123,6 +123,12 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       },
     }),
     wording: changed(wording, {
+      envelopes: Object.fromEntries(
+        Object.entries(wording.value.envelopes).map(([action, one]) => [
+          action,
+          { ...one, make: code(one.make) },
+        ]),
+      ),
       absence: wording.value.absence && {
         ...wording.value.absence,
         thrown: code(wording.value.absence.thrown),

@@ -97,7 +97,7 @@ function dtoStyle({ dtos, swagger }: House, dependencies: Dependencies): Omit<Dt
 const PROTECTS =
   /^(UseGuards|UseInterceptors|ApiBearerAuth|ApiCookieAuth|ApiBasicAuth|ApiSecurity|Auth|Roles)$/;
 
-function controllerStyle({ routes, decorators, swagger, dtos }: House): ControllerStyle {
+function controllerStyle({ routes, decorators, swagger, dtos, wording }: House): ControllerStyle {
   const { versioned, of, defaultVersion } = routes.value;
   const { onControllers, onRoutes } = decorators.value;
   const protecting = onRoutes.filter(({ name }) => PROTECTS.test(name));
@@ -122,6 +122,7 @@ function controllerStyle({ routes, decorators, swagger, dtos }: House): Controll
     carried: [...codesOf(onControllers), ...(ofNest ?? []), ...pipe],
     carriedByRoutes: carriedByRoutes(decorators, ofHouse ?? []),
     described,
+    envelopes: wording.value.envelopes,
   };
 }
 

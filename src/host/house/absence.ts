@@ -3,9 +3,10 @@ import type { Code } from '../../code/types.js';
 import { walk } from '../../edit/index.js';
 import type { ClassFacts } from './classes.js';
 import type { Ground } from './ground.js';
+import { markedText } from './marked-text.js';
 import { quote } from './quote.js';
 import { type SourceFile, typed } from './source.js';
-import { stemsOf, type Stems, withoutStem } from './stems.js';
+import { stemsOf, type Stems } from './stems.js';
 import { dottedName } from './syntax.js';
 import { commonest } from './types.js';
 
@@ -77,11 +78,11 @@ const ABSENT = /not[_ ]?found|n[o']t exist|no such|there is no/i;
 function markedArgument(file: SourceFile, node: Node, stems: Stems): string | undefined {
   switch (node.type) {
     case 'Literal':
-      return typeof node.value === 'string' ? markedText(file.print(node), stems) : undefined;
+      return typeof node.value === 'string' ? absenceText(file.print(node), stems) : undefined;
     case 'TemplateLiteral': {
       const ids = node.expressions.every((one) => isId(one, stems));
       const text = node.quasis.map(({ value }) => value.raw).join('\u0000');
-      const marked = ids ? markedText(text, stems) : undefined;
+      const marked = ids ? absenceText(text, stems) : undefined;
       return marked === undefined ? undefined : `\`${marked.replaceAll('\u0000', '${{id}}')}\``;
     }
     case 'Identifier':
@@ -110,22 +111,10 @@ const WORD =
   /^(a|an|any|be|by|could|does|doesn|did|didn|exist|exists|find|for|found|given|has|have|i|id|in|is|it|missing|no|not|of|or|record|s|such|t|that|the|there|this|unable|to|was|were|with|your)$/;
 
 /** `User with id` -> `{Singular:words} with id`; a text that tells of something else is no example. */
-function markedText(text: string, stems: Stems): string | undefined {
-  const constant = spaced(stems.singular).toUpperCase().replaceAll(' ', '_');
-  const loud = text.replaceAll(new RegExp(`(?<![A-Z])${constant}(?![A-Z])`, 'g'), '{SINGULAR}');
-  const words = spaced(stems.singular);
-  const marked = withoutStem(
-    loud
-      .replaceAll(new RegExp(`(?<!\\w)${words}(?!\\w)`, 'g'), '{Singular:words}')
-      .replaceAll(new RegExp(`(?<!\\w)${words.toLowerCase()}(?!\\w)`, 'g'), '{singular:words}'),
-    stems,
-  );
+function absenceText(text: string, stems: Stems): string | undefined {
+  const marked = markedText(text, stems);
   const others = marked.replaceAll(/\{\w+(:\w+)?\}/g, ' ').match(/[A-Za-z]+/g) ?? [];
   return others.every((word) => WORD.test(word.toLowerCase())) && !/\{plural/i.test(marked)
     ? marked
     : undefined;
 }
-
-/** `OrderLine` -> `Order line` */
-const spaced = (name: string): string =>
-  name.replaceAll(/(?<=[a-z0-9])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,4 +1,5 @@
 import type { Code } from '../../code/types.js';
+import { numbersOf } from '../../spec/inflect.js';
 import { type Action, ACTIONS } from './actions.js';
 import type { ClassFacts } from './classes.js';
 import type { Ground } from './ground.js';
@@ -18,11 +19,20 @@ interface Route {
 /** Fewer routes of a kind are no habit. */
 const ENOUGH = 2;
 
-export function readAllowing(ground: Ground, routes: readonly Route[]): Allowing {
+/** @param about names of what the house has, of which what is said of a route may tell: `UpdateUser`, `users` */
+export function readAllowing(ground: Ground, routes: readonly Route[], about: readonly string[]): Allowing {
+  const names = about.flatMap((name) => {
+    const last =
+      name
+        .match(/[A-Z]?[a-z0-9]+/g)
+        ?.at(-1)
+        ?.toLowerCase() ?? '';
+    return last === '' ? [] : [numbersOf(last)];
+  });
   return Object.fromEntries(
     ACTIONS.flatMap((action) => {
       const own = routes.filter((one) => one.action === action);
-      return own.length < ENOUGH ? [] : [[action, allowingOf(ground, own)]];
+      return own.length < ENOUGH ? [] : [[action, allowingOf(ground, own, names)]];
     }),
   );
 }
@@ -37,11 +47,26 @@ export function allows({ resolver }: Ground, file: SourceFile, name: string): bo
 
 const ALLOWS = /(Access|Acl|Abilit|Allow|Auth|Permission|Polic|Private|Public|Role|Scope|Secur)/;
 
+type Numbers = ReturnType<typeof numbersOf>;
+
+/** `Permission.USER_READ`, `'users:read'` and `Module.USERS` are about one feature; `Role.USER` is somebody. */
+function isAbout(told: string, names: readonly Numbers[]): boolean {
+  const tokens = told.match(/\.\w+|'[^']*'|"[^"]*"/g) ?? [];
+  return tokens.some((token) => {
+    const words = (token.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
+    return names.some(({ singular, plural }) =>
+      words.length > 1
+        ? words.includes(singular) || words.includes(plural)
+        : singular !== plural && words.includes(plural),
+    );
+  });
+}
+
 /** Those that at least half of some routes have, as they are most often written; of equals the shortest, which lets fewer in. */
-function allowingOf(ground: Ground, routes: readonly Route[]): readonly Code[] {
+function allowingOf(ground: Ground, routes: readonly Route[], names: readonly Numbers[]): readonly Code[] {
   const carried = routes.flatMap(({ file, decorations }) =>
     decorations
-      .filter(({ name }) => allows(ground, file, name))
+      .filter(({ name, args }) => allows(ground, file, name) && !isAbout(args.map(file.print).join(), names))
       .map(({ name, node }) => ({ name, file, node, text: file.print(node) })),
   );
   return tally(carried.map(({ name }) => name))

@@ -61,7 +61,14 @@ export function readDecorators(
   const services = ground.sources.own.flatMap(({ classes }) =>
     classes.filter(({ name, isAbstract }) => name.endsWith('Service') && !isAbstract),
   );
-  const allowing = readAllowing(ground, routes);
+  const allowing = readAllowing(
+    ground,
+    routes,
+    controllers.flatMap(({ node, path = '' }) => [
+      node.name.replace(/Controller$/, ''),
+      path.split('/').find((part) => /^[a-z]/i.test(part)) ?? '',
+    ]),
+  );
   const allowed = Object.values(allowing)
     .flat()
     .map(({ text }) => text.replace(/\(.*$/s, ''));

@@ -159,13 +159,17 @@ function entityName(entity: Persisted, features: readonly FeatureModule[], place
 const ANSWERS =
   /^\{(Singular|Plural)\}(Base|Basic|Data|Details?|Full|Get|Info|Item|Model|Object|Out|Output|Public|Read|Res|Resp|Response|Result|Return|Show|Simple|Summary|View)*(Dto|DTO)?$/;
 
+/** `GetUserResponse`, `OutputUserDto` */
+const SHOWN =
+  /^(Base|Full|Get|Out|Output|Public|Read|Res|Response|Return|Show|Simple|View)+\{Singular\}(Dto|DTO|Res|Response|ResponseDto|ResDto)?$/;
+
 const SENT =
   /^(\{(Singular|Plural)\}|Add|All|Args|Body|By|Command|Create|Criteria|Data|Dto|DTO|Edit|Entity|Filter|Filters|Find|Get|Input|List|Model|Modify|New|Object|Options|Page|Paginated|Pagination|Params|Patch|Payload|Query|Queries|Req|Request|Schema|Search|Type|Update)+$/;
 
 /** `FieldSoilDto` is about a field and its soil, which a new feature does not have; `UpdateUsersBulkDto` about many at once. */
 function isAboutMore(role: Role, className: string): boolean {
   return role === 'response'
-    ? /^\{(Singular|Plural)\}/.test(className) && !ANSWERS.test(className)
+    ? !ANSWERS.test(className) && !SHOWN.test(className)
     : (role === 'create' || role === 'update' || role === 'query') && !SENT.test(className);
 }
 

@@ -10,6 +10,8 @@ export interface TextStyle {
   readonly eol: 'lf' | 'crlf';
   readonly trailingComma: boolean;
   readonly finalNewline: boolean;
+  /** `findAll (): string[]`: what the linter adds when a line has been broken. */
+  readonly spacedMethods: boolean;
   /** Longest line that most files keep to. */
   readonly width: number;
 }
@@ -37,6 +39,7 @@ export function readTextStyle({ sources }: Ground): Finding<TextStyle> {
     eol: crlf * 2 > lines ? 'crlf' : 'lf',
     trailingComma: withComma >= withoutComma,
     finalNewline: files.filter(({ text }) => text.endsWith('\n')).length * 2 >= files.length,
+    spacedMethods: sum(METHOD_SPACED) > sum(METHOD),
     width: widthOf(files),
   };
   const says = [
@@ -50,6 +53,9 @@ export function readTextStyle({ sources }: Ground): Finding<TextStyle> {
   const [first] = files;
   return finding(value, says, first === undefined ? [] : [{ file: first.path, note }]);
 }
+
+const METHOD = /^ +(async )?(?!if|for|while|switch|catch|return|super)\w+\([^()\n]*\)(: [^{\n]+)? \{$/gm;
+const METHOD_SPACED = /^ +(async )?(?!if|for|while|switch|catch|return)\w+ \([^()\n]*\)(: [^{\n]+)? \{$/gm;
 
 /** The step of indentation: the smallest one in use, comments aside. */
 function indentOf({ text }: SourceFile): 'tab' | number | undefined {

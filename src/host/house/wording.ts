@@ -1,5 +1,6 @@
 import { type Action, actionOf, ACTIONS } from './actions.js';
 import { readAbsence, type Absence } from './absence.js';
+import { type Envelopes, readEnvelopes } from './envelopes.js';
 import { type ClassFacts, decorated, type MemberFacts } from './classes.js';
 import type { ControllerFacts } from './controllers.js';
 import type { Ground } from './ground.js';
@@ -26,6 +27,8 @@ export interface WordingFacts {
   readonly removes: 'no content' | 'nothing said' | undefined;
   /** What is thrown where there is no such row. */
   readonly absence: Absence | undefined;
+  /** What controllers put answers into, by what their routes are for. */
+  readonly envelopes: Envelopes;
 }
 
 interface Route {
@@ -89,6 +92,7 @@ export function readWording(ground: Ground, controllers: readonly ControllerFact
       ),
     ),
     absence: readAbsence(ground, services),
+    envelopes: readEnvelopes(ground, controllers),
   };
   const said = ACTIONS.flatMap((action) => value.controller[action] ?? []);
   return finding(
