@@ -166,8 +166,12 @@ describe('the text of files', () => {
     eol: 'crlf',
     width: 400,
   } as const;
-  const house = (name: string | undefined, options: object = {}): Pick<House, 'formatter' | 'textStyle'> =>
-    ({ formatter: found({ name, options }), textStyle: found(style) }) as unknown as Pick<
+  const house = (
+    name: string | undefined,
+    options: object = {},
+    more: object = {},
+  ): Pick<House, 'formatter' | 'textStyle'> =>
+    ({ formatter: found({ name, options }), textStyle: found({ ...style, ...more }) }) as unknown as Pick<
       House,
       'formatter' | 'textStyle'
     >;
@@ -184,6 +188,12 @@ describe('the text of files', () => {
       trailingComma: 'none',
       endOfLine: 'crlf',
       printWidth: 120,
+    });
+  });
+
+  it('leaves room for what a linter puts before parentheses', () => {
+    expect(formatOf(house(undefined, {}, { width: 100, spacedMethods: true }), {})).toMatchObject({
+      printWidth: 99,
     });
   });
 

@@ -223,13 +223,3 @@ it('several entries into the same sources are one application', async () => {
 
   expect(Object.keys(await made(files))).toContain('orders/orders.controller.ts');
 });
-
-it('a linter that spaces methods finds no line too long for it', async () => {
-  const spaced = (text: string): string =>
-    text.replace('  @Get()\n  all(): string[] {', '  @Get()\n  all (): string[] {\n    // ' + 'x'.repeat(90));
-  const { '.prettierrc': _, ...files } = each(spaced);
-  const { 'orders/orders.controller.ts': text = '' } = await made(files);
-
-  expect(text).toContain('class OrdersController');
-  expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(100);
-});
