@@ -74,13 +74,15 @@ export function missing(words: string, variable: string, exception: string): Cod
   return code`new ${use(exception, '@nestjs/common')}(\`There is no ${words} \${${variable}}\`)`;
 }
 
+/** `order line` -> `Order line` */
+const capital = (words: string): string => sentence(words).slice(0, -1);
+
 /** A text of the house for readers, with the feature's names. */
 export const saidOf = (text: string, { spec, style }: HouseContext): string =>
   said(text, spec.name, style.id.property);
 
 function said(text: string, name: FeatureName, id: string): string {
   const { singular, plural } = name;
-  const capital = (words: string): string => sentence(words).slice(0, -1);
   return withNames(
     text
       .replaceAll('{Singular:words}', capital(singular.words))
