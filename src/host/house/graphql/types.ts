@@ -58,7 +58,10 @@ export function readTypes(ground: Ground): TypeHabits {
   const marked = properties.flatMap(({ member }) => fieldOf(member) ?? []);
   const plain = properties.filter(({ member }) => /^(string|boolean|Date)( \| null)?$/.test(member.type));
   const fields = plain.flatMap(({ member }) => fieldOf(member) ?? []);
-  const said = fields.filter(({ args }) => typeNamed(args[0]) !== undefined).length;
+  const names = fields.map(({ args }) => typeNamed(args[0])?.type);
+  // An id has to be told, whatever is done elsewhere.
+  const said = names.filter((name) => name !== undefined && /^(String|Boolean|Date)$/.test(name)).length;
+  const implied = names.filter((name) => name === undefined).length;
   const together = properties.flatMap(({ member: { decorations } }) =>
     order(decorations, 'Field', (name) => COLUMNS.test(name)),
   );
@@ -78,7 +81,7 @@ export function readTypes(ground: Ground): TypeHabits {
     fields:
       hasPlugin(ground) && fields.length * 2 < plain.length
         ? 'plugin'
-        : said * 2 > fields.length
+        : said > implied
           ? 'explicit'
           : 'implied',
     fieldFirst: together.filter(Boolean).length * 2 >= together.length,
