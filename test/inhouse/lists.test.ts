@@ -231,6 +231,19 @@ describe('a house without migrations', () => {
     expect(notes).toContain('No migration is written');
   });
 
+  it('gets none where the configuration says whether it does', async () => {
+    const { paths, notes } = await written(connected("process.env['SYNC'] === 'yes'"));
+
+    expect(paths).not.toContain('migrations');
+    expect(notes).toContain('which the configuration decides');
+  });
+
+  it('gets one where TypeORM is told of migrations, though there are none yet', async () => {
+    const told = connected("process.env['SYNC'] === 'yes', migrations: ['dist/migrations/*.js']");
+
+    expect((await written(told)).paths).toContain('create-orders.ts');
+  });
+
   it('gets one where it does not', async () => {
     expect((await written(connected('false'))).paths).toContain('create-orders.ts');
   });

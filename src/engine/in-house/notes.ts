@@ -8,7 +8,11 @@ export const isSynchronized = ({
   dataSource,
   migrations,
 }: Pick<House, 'dataSource' | 'migrations'>): boolean =>
-  dataSource.value.synchronize === true && migrations.value.count === 0;
+  migrations.value.count === 0 &&
+  (dataSource.value.synchronize === true ||
+    (dataSource.value.synchronize === 'computed' &&
+      !dataSource.value.hasMigrations &&
+      migrations.value.scripts.length === 0));
 
 /** What is to be run when the files are there. */
 export function nextSteps({ migrations }: House, { packageManager }: HostProject): readonly string[] {
@@ -41,7 +45,11 @@ export function notesOf(
         ]),
     ...unsaid(decorators.value.unsaid),
     ...(isSynchronized(house)
-      ? ['No migration is written: "synchronize" is on here, and TypeORM makes the table.']
+      ? [
+          house.dataSource.value.synchronize === true
+            ? 'No migration is written: "synchronize" is on here, and TypeORM makes the table.'
+            : 'No migration is written: the project has none and tells TypeORM of none; "synchronize", which the configuration decides, makes the table.',
+        ]
       : []),
     ...marked(house),
     ...(specs === undefined

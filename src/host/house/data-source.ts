@@ -31,8 +31,11 @@ export interface DataSourceFacts {
   readonly uuidExtension: string | undefined;
   /** Patterns of the migrations, as they are written. */
   readonly migrations: readonly string[];
+  /** Whether TypeORM is told of migrations at all, in whatever way. */
+  readonly hasMigrations: boolean;
   readonly migrationsRun: boolean;
-  readonly synchronize: boolean | undefined;
+  /** `computed` where the configuration decides. */
+  readonly synchronize: boolean | 'computed' | undefined;
 }
 
 /** What the application tells TypeORM: in data sources, in `TypeOrmModule.forRoot` and in classes and functions that give options. */
@@ -70,8 +73,14 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
     namingStrategy: strategy === undefined ? undefined : className(strategy.node),
     uuidExtension: textOf(first('uuidExtension')?.node),
     migrations: patternsOf(first('migrations')),
+    hasMigrations: first('migrations') !== undefined,
     migrationsRun: literalOf(first('migrationsRun')?.node) === true,
-    synchronize: typeof synchronize === 'boolean' ? synchronize : undefined,
+    synchronize:
+      typeof synchronize === 'boolean'
+        ? synchronize
+        : first('synchronize') === undefined
+          ? undefined
+          : 'computed',
   };
   const evidence: Evidence[] = [
     ...dataSources.map(({ file, start }) => ({
@@ -186,6 +195,7 @@ function phrase({ files, entities, namingStrategy, type, synchronize }: DataSour
     entities === undefined ? 'entities not found' : `entities by ${NAMES[entities.kind]}`,
     namingStrategy === undefined ? "TypeORM's own naming" : namingStrategy,
     ...(synchronize === true ? ['synchronize is on'] : []),
+    ...(synchronize === 'computed' ? ['the configuration says whether it synchronizes'] : []),
   ].join(', ');
 }
 
