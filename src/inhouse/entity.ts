@@ -1,7 +1,8 @@
 import { type Code, code, docComment, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution, Table, TableColumn, TableForeignKey } from '../contracts.js';
 import { columnDecorator, tableDecorators, versionDecorator } from '../persistence/typeorm/dialect.js';
-import type { Field, ScalarField } from '../spec/types.js';
+import type { Field, RelationField, ScalarField } from '../spec/types.js';
+import { listsOf } from '../support/fields.js';
 import { documented } from './documentation.js';
 import {
   entityDecorators,
@@ -37,6 +38,7 @@ export function entityFile(context: HouseContext, table: Table): FileContributio
         ...table.columns.flatMap((column) => (column.field === undefined ? [] : [member(column, context)])),
         ...(spec.versioned ? table.columns.filter(isVersion) : []).map((column) => version(column, context)),
         ...table.foreignKeys.map((key) => reference(key, context)),
+        ...listsOf(spec).map((field) => otherSide(field, context)),
         ...(construct?.isOwn === true && construct.method !== undefined
           ? [
               code`${construct.method}(): ${useClass(places.response)} {\n  return new ${useClass(places.response)}(this);\n}`,
@@ -96,16 +98,12 @@ function answered(field: Field, context: HouseContext): readonly Code[] {
 }
 
 function reference({ field, name, column, onDelete }: TableForeignKey, context: HouseContext): Code {
-  const { spec, style } = context;
-  const isOwn = field.target.plural.kebab === spec.name.plural.kebab;
-  const target = isOwn
-    ? code`${context.places.entity.className}`
-    : useClass(style.placesOf(field.target).entity);
+  const target = targetOf(field, context);
   const wrapped = use('Relation', 'typeorm', { typeOnly: true });
   return joinCode([
     ...referenceDecorators(
       [
-        code`@${use('ManyToOne', 'typeorm')}(() => ${target}, { onDelete: ${literal(onDelete)}, nullable: ${String(field.optional)} })`,
+        code`@${use('ManyToOne', 'typeorm')}(() => ${target}, ${wayBack(field)}{ onDelete: ${literal(onDelete)}, nullable: ${String(field.optional)} })`,
         code`@${use('JoinColumn', 'typeorm')}({ name: ${literal(column)}, foreignKeyConstraintName: ${literal(name)} })`,
       ],
       field,
@@ -113,6 +111,29 @@ function reference({ field, name, column, onDelete }: TableForeignKey, context: 
     ),
     code`${field.name.camel}?: ${wrapped}<${target}> | null;`,
   ]);
+}
+
+/** The rows of another feature that refer to this one. */
+function otherSide(field: RelationField, context: HouseContext): Code {
+  const target = targetOf(field, context);
+  const { camel } = field.target.singular;
+  const wrapped = use('Relation', 'typeorm', { typeOnly: true });
+  return joinCode([
+    code`@${use('OneToMany', 'typeorm')}(() => ${target}, (${camel}) => ${camel}.${field.mappedBy?.camel ?? ''})`,
+    code`${field.name.camel}?: ${wrapped}<${target}>[];`,
+  ]);
+}
+
+function targetOf(field: RelationField, { spec, style, places }: HouseContext): Code {
+  return field.target.plural.kebab === spec.name.plural.kebab
+    ? code`${places.entity.className}`
+    : useClass(style.placesOf(field.target).entity);
+}
+
+/** `(order) => order.lines, `: the other side, where there is one. */
+function wayBack({ target, inversedBy }: RelationField): string {
+  const { camel } = target.singular;
+  return inversedBy === undefined ? '' : `(${camel}) => ${camel}.${inversedBy.camel}, `;
 }
 
 /** The enum of a field; its column holds the values as text. */

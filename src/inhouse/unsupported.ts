@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.js';
 import { isOwner } from '../spec/sides.js';
-import type { FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
+import type { FeatureName, FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
 import { quoted } from '../spec/suggest.js';
 import { isExact } from './bounds.js';
 import type { HouseStyle } from './types.js';
@@ -8,6 +8,7 @@ import type { HouseStyle } from './types.js';
 /**
  * What a feature asks for that is made with files of a persona, which a house with ways of its own does not have.
  *
+ * @param made what the same run makes
  * @returns one problem for each field and option
  */
 export function unsupportedIn(
@@ -15,18 +16,22 @@ export function unsupportedIn(
   style: Pick<HouseStyle, 'mapping' | 'serializes' | 'example' | 'existsBy' | 'layers' | 'graphql'> & {
     readonly entity: Pick<HouseStyle['entity'], 'inherited'>;
   },
+  made: readonly FeatureName[] = [],
 ): readonly Problem[] {
   const { mapping, serializes, example, existsBy, graphql } = style;
   const shows = (mapping === 'none' || example !== undefined) && !serializes && !canUnselect(style);
   const found = spec.fields.flatMap((field) =>
     [
-      ...reasons(field, existsBy && graphql === undefined),
+      ...(field.kind === 'relation'
+        ? relationReasons(field)
+        : scalarReasons(field, existsBy && graphql === undefined)),
       ...(shows && field.hidden ? [SHOWN] : []),
       ...(field.type === 'json' && graphql !== undefined && graphql.json === undefined ? [NO_JSON] : []),
     ].map((reason) => problem(`field ${quoted(field.name.camel)}`, reason)),
   );
   return [
     ...found,
+    ...spec.fields.flatMap((field) => sideProblems(field, spec, made)),
     ...versionReasons(spec, style).map((reason) =>
       problem(`feature ${quoted(spec.name.plural.kebab)}`, reason),
     ),
@@ -72,16 +77,38 @@ function problem(place: string, reason: string): Problem {
   };
 }
 
-function reasons(field: Field, findsItems: boolean): readonly string[] {
-  return field.kind === 'relation' ? relationReasons(field) : scalarReasons(field, findsItems);
+/** What is there already is the user's own to change. */
+function sideProblems(field: Field, { name }: FeatureSpec, made: readonly FeatureName[]): readonly Problem[] {
+  if (field.kind !== 'relation' || (field.type !== 'many' && field.inversedBy === undefined)) {
+    return [];
+  }
+  const { target, inversedBy } = field;
+  if ([name, ...made].some(({ plural }) => plural.kebab === target.plural.kebab)) {
+    return [];
+  }
+  const { camel, pascal } = name.singular;
+  const lines = `@OneToMany(() => ${pascal}, (${camel}) => ${camel}.${field.name.camel}) ${inversedBy?.camel ?? ''}?: Relation<${pascal}>[];`;
+  return [
+    {
+      code: 'house/unsupported',
+      place: `field ${quoted(field.name.camel)}`,
+      message: `both sides of a relation are built in one run, and ${target.plural.kebab} are there already`,
+      hint:
+        inversedBy === undefined
+          ? `leave it out, and let ${target.plural.kebab} refer to these by a "ref"`
+          : `leave "inversed-by" out, and add to the entity of ${target.plural.kebab}: ${lines}`,
+    },
+  ];
 }
 
 function relationReasons(field: RelationField): readonly string[] {
+  const { type, inversedBy } = field;
+  const isBuilt = type === 'many' || ((type === 'ref' || type === 'one') && isOwner(field));
   return [
-    ...((field.type === 'ref' || field.type === 'one') && isOwner(field)
-      ? []
-      : ['only references ("ref", "one") are built']),
-    ...(field.inversedBy === undefined ? [] : ['no other side of a relation is added']),
+    ...(isBuilt ? [] : ['only references ("ref", "one") and their other side ("many") are built']),
+    ...(type === 'one' && inversedBy !== undefined
+      ? ['no other side of a one-to-one relation is built']
+      : []),
   ];
 }
 

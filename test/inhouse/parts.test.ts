@@ -283,6 +283,19 @@ describe('what is made with files of a persona', () => {
     expect(unsupportedIn(feature('orders', [field]), HIDES)).toEqual([]);
   });
 
+  it('and the other side of a relation is, where its feature is there already', () => {
+    const [items] = [featureNameOf('items')];
+    const many = ref('items', 'items', { type: 'many', mappedBy: featureNameOf('orders').singular });
+    const side = ref('cart', 'items', { inversedBy: featureNameOf('orders').plural });
+
+    expect(unsupportedIn(feature('orders', [many]), HIDES, [items])).toEqual([]);
+    expect(unsupportedIn(feature('orders', [many]), HIDES)).toHaveLength(1);
+    expect(unsupportedIn(feature('orders', [side]), HIDES, [items])).toEqual([]);
+    expect(unsupportedIn(feature('orders', [side]), HIDES)[0]?.hint).toContain(
+      '@OneToMany(() => Order, (order) => order.cart) orders?: Relation<Order>[];',
+    );
+  });
+
   it('and a hidden field is, where rows are answered and nothing leaves it out', () => {
     const spec = feature('orders', [scalar('margin', 'integer', { hidden: true })]);
     const layers: HouseStyle['layers'] = {

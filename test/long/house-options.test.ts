@@ -25,6 +25,12 @@ describe.each([
       'title:string:20,code:string:8:unique,tags:string-list:10:filter,+versioned',
       '--skip-format',
     ]);
+    nestPersona(root, [
+      'feature',
+      'baskets',
+      'title:string:20,items:many:basket-items,+feature=basket-items,text:string:20,basket:ref:baskets:inversed-by=items',
+      '--skip-format',
+    ]);
     house = await startHouse(root, true);
   }, 180_000);
 
@@ -86,6 +92,18 @@ describe.each([
       ).toBe(409);
       expect((await house.call('PATCH', `/marks/${String(row['id'])}`, { version: 1 })).status).toBe(200);
     });
+  });
+
+  it('relates entities from both sides', async () => {
+    const { body: basket } = await house.call('POST', '/baskets', { title: 'One' });
+    const item = await house.call('POST', '/basket-items', { text: 'x', basketId: basket['id'] });
+
+    expect(item).toMatchObject({ status: 201, body: { basketId: basket['id'] } });
+    expect(basket).not.toHaveProperty('items');
+    expect(readFileSync(join(root, 'src/baskets/basket.entity.ts'), 'utf8')).toContain(
+      '@OneToMany(() => BasketItem, (basketItem) => basketItem.basket)',
+    );
+    expect(specsOf('basket')).toBe(0);
   });
 
   it('finds rows by an item of a list', async () => {

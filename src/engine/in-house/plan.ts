@@ -86,7 +86,8 @@ export async function planInHouse(
     features,
     reading.host,
   );
-  const unsupported = features.flatMap((spec) => unsupportedIn(spec, style));
+  const names = features.map(({ name }) => name);
+  const unsupported = features.flatMap((spec) => unsupportedIn(spec, style, names));
   if (unsupported.length > 0) {
     throw new ProblemsError(unsupported);
   }

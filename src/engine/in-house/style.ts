@@ -273,15 +273,17 @@ function mappingOf(
   answersSchemas: boolean,
 ): HouseStyle['mapping'] {
   const { mapping, constructed } = responses.value;
+  if (answersSchemas) {
+    return 'from';
+  }
   const isByHand = constructed?.method !== undefined ? mapping === 'toDto' : mapping === 'plain';
-  if (constructed !== undefined && isByHand && layers?.mapper === undefined && !answersSchemas) {
+  if (constructed !== undefined && isByHand && layers?.mapper === undefined) {
     return 'construct';
   }
   if (mapping === 'plainToInstance' || mapping === 'toDto') {
     return 'plainToInstance';
   }
-  const isRow =
-    !answersSchemas && tables.value.entities.length > 0 && naming.value.roles.response === undefined;
+  const isRow = tables.value.entities.length > 0 && naming.value.roles.response === undefined;
   const isPlain = mapping === 'serializer' || mapping === 'plain';
   return isPlain && (layers?.mapper !== undefined || isRow) ? 'none' : 'from';
 }
