@@ -239,9 +239,9 @@ describe('a house without migrations', () => {
   });
 
   it('gets one where TypeORM is told of migrations, though there are none yet', async () => {
-    const told = connected("process.env['SYNC'] === 'yes', migrations: ['dist/migrations/*.js']");
+    const files = connected("process.env['SYNC'] === 'yes', migrations: ['dist/migrations/*.js']");
 
-    expect((await written(told)).paths).toContain('create-orders.ts');
+    expect((await written(files)).paths).toContain('create-orders.ts');
   });
 
   it('gets one where it does not', async () => {

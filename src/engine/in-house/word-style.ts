@@ -13,7 +13,7 @@ const METHODS: WordStyle['service'] = {
 export function wordStyle({ wording: { value } }: Pick<House, 'wording'>): WordStyle {
   return {
     controller: named(value.controller),
-    service: named(value.service),
+    service: named({ ...without(value.controller, value.service), ...value.service }),
     created: value.created ?? 'dto',
     updated: value.updated ?? value.created?.replace('create', 'update') ?? 'dto',
     query: value.query ?? 'query',
@@ -23,6 +23,15 @@ export function wordStyle({ wording: { value } }: Pick<House, 'wording'>): WordS
     removed: value.removes === 'nothing said' ? 200 : 204,
     absence: value.absence,
   };
+}
+
+/** Where services are not told of, routes call them by their own names, unless these mean something else there. */
+function without(
+  names: Partial<WordStyle['service']>,
+  others: Partial<WordStyle['service']>,
+): Partial<WordStyle['service']> {
+  const taken = new Set(Object.values(others));
+  return Object.fromEntries(Object.entries(names).filter(([, name]) => !taken.has(name)));
 }
 
 /** A standard name that the house has for something else is no name. */
