@@ -103,7 +103,6 @@ describe.each([
     expect(readFileSync(join(root, 'src/baskets/basket.entity.ts'), 'utf8')).toContain(
       '@OneToMany(() => BasketItem, (basketItem) => basketItem.basket)',
     );
-    expect(specsOf('basket')).toBe(0);
   });
 
   it('finds rows by an item of a list', async () => {
@@ -116,7 +115,7 @@ describe.each([
   });
 
   it('has specs of versions that are green, and red without a check', () => {
-    expect(specsOf('marks')).toBe(0);
+    expect(specsOf('')).toBe(0);
     const service = join(root, 'src/marks/marks.service.ts');
     const text = readFileSync(service, 'utf8');
     for (const [from, to] of [
