@@ -39,6 +39,7 @@ export interface House {
   readonly formatter: string | undefined;
   readonly runner: string | undefined;
   readonly unitSpecs: number;
+  readonly features: number;
   readonly e2eFolder: string | undefined;
   readonly dataSources: readonly string[];
   readonly migrationPatterns: readonly string[];
@@ -53,6 +54,7 @@ interface Facts {
   readonly packageManager?: { readonly name?: string };
   readonly linter?: { readonly name?: string };
   readonly formatter?: { readonly name?: string };
+  readonly features?: { count?: number };
   readonly tests?: { runner?: string; unit?: { count: number }; e2e?: { folder?: string } };
   readonly dataSource?: { files?: string[]; migrations?: string[] } | null;
   readonly migrations?: { folder?: string; scripts?: string[] } | null;
@@ -61,8 +63,17 @@ interface Facts {
 /** @throws TypeError when the doctor's report lacks a fact that it always has */
 export function houseOf({ facts }: Diagnosis): House {
   const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact?.value]));
-  const { workspace, orm, packageManager, linter, formatter, tests, dataSource, migrations } =
-    values as unknown as Facts;
+  const {
+    workspace,
+    orm,
+    packageManager,
+    linter,
+    formatter,
+    features,
+    tests,
+    dataSource,
+    migrations,
+  } = values as unknown as Facts;
   const { application } = workspace;
   return {
     mapper: orm.id,
@@ -74,6 +85,7 @@ export function houseOf({ facts }: Diagnosis): House {
     linter: linter?.name,
     formatter: formatter?.name,
     runner: tests?.runner,
+    features: features?.count ?? 0,
     unitSpecs: tests?.unit?.count ?? 0,
     e2eFolder: tests?.e2e?.folder,
     dataSources: dataSource?.files ?? [],

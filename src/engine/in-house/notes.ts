@@ -52,12 +52,17 @@ export function notesOf(
         ]
       : []),
     ...marked(house),
-    ...(specs === undefined
-      ? ['No specs are written, as the project has no unit specs beside its sources.']
-      : []),
+    ...(specs === undefined ? [unspecified(house)] : []),
     // The project's own formatter has its plugins, and goes over the files.
     ...notes.filter((note) => !note.startsWith('Prettier')),
   ];
+}
+
+function unspecified({ tests, features }: House): string {
+  const { count, place } = tests.value.unit;
+  return place === 'beside' && count > 0
+    ? `No specs are written, as most features have none: ${count} for ${features.value.count}.`
+    : 'No specs are written, as the project has no unit specs beside its sources.';
 }
 
 /** Who may call a route is said of each by itself, and of the new ones by nobody. */
