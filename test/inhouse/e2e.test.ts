@@ -123,7 +123,7 @@ describe('the e2e spec of a feature', () => {
     customerId = (customer.body as Customer).id;
   });
 `);
-    expect(text).toContain(`  const build = () => ({
+    expect(text).toContain(`  const build = (): Record<string, unknown> => ({
     code: randomUUID().slice(0, 8),
     customerId,
   });

@@ -69,6 +69,9 @@ export interface FeaturesPlace {
 const NO_THINGS =
   /^(app|auth|authn|authz|authentication|authorization|health|home|common|shared|core|config|configuration|database|db|mail|mailer|cache|logger|logging|info|admin|search|metrics|prisma|graphql|main|root|status|api|infrastructure|upload|uploads|analytics|identity|import|export|iam|sso|webhook|queue|redis|redis-cache|monitoring)$|[-_](auth|cache)$|^auth[-_]|^_/;
 
+/** Folders whose modules are all about one matter, and say nothing of where others lie: `auth/google`, `auth/email`. */
+const OWN_MATTER = /^(auth|authn|authz|authentication|authorization|iam|sso|identity)$/;
+
 /** Whether a folder is named after something that one has many of. */
 export const isThing = (name: string): boolean => !NO_THINGS.test(name);
 
@@ -80,7 +83,7 @@ export function readFeaturesPlace(
   const ownFolders = features.filter(({ folder }) => folder !== application.sourceRoot);
   const flat = features.length - ownFolders.length;
   const parents = tally(ownFolders.map(({ folder }) => folderOf(folder)));
-  const [top] = parents;
+  const top = parents.find(([folder]) => !OWN_MATTER.test(posix.basename(folder))) ?? parents[0];
   if (top === undefined) {
     const folder = application.sourceRoot;
     const value = {
