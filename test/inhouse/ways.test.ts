@@ -224,15 +224,17 @@ it('several entries into the same sources are one application', async () => {
   expect(Object.keys(await made(files))).toContain('orders/orders.controller.ts');
 });
 
-it('what belongs to signing in says nothing of where features lie', async () => {
-  const way = (name: string): Files => ({
-    [`src/auth/${name}/${name}.module.ts`]: `import { Module } from '@nestjs/common';
+/** A module of signing in. */
+const signing = (name: string): Files => ({
+  [`src/auth/${name}/${name}.module.ts`]: `import { Module } from '@nestjs/common';
 @Module({ controllers: [${name}Controller] })
 export class ${name}Module {}
 `,
-  });
+});
+
+it('what belongs to signing in says nothing of where features lie', async () => {
   const { entries } = await orders(
-    smallHouse({ ...way('google'), ...way('github'), ...way('mail'), ...way('phone') }),
+    smallHouse({ ...signing('google'), ...signing('github'), ...signing('mail'), ...signing('phone') }),
   );
 
   expect(entries.map(({ path }) => path)).toContain('src/orders/orders.module.ts');
