@@ -63,17 +63,8 @@ interface Facts {
 /** @throws TypeError when the doctor's report lacks a fact that it always has */
 export function houseOf({ facts }: Diagnosis): House {
   const values = Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, fact?.value]));
-  const {
-    workspace,
-    orm,
-    packageManager,
-    linter,
-    formatter,
-    features,
-    tests,
-    dataSource,
-    migrations,
-  } = values as unknown as Facts;
+  const { workspace, orm, packageManager, linter, formatter, features, tests, dataSource, migrations } =
+    values as unknown as Facts;
   const { application } = workspace;
   return {
     mapper: orm.id,
