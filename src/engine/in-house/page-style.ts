@@ -1,0 +1,81 @@
+import { code, use } from '../../code/index.js';
+import type { House } from '../../host/house/index.js';
+import type { PageStyle } from '../../inhouse/index.js';
+import { moduleOf } from '../../support/feature-paths.js';
+
+type ZodPage = NonNullable<NonNullable<House['zod']['value']>['page']>;
+
+/** Members that every list understands; a class with others is about one feature. */
+const GENERAL =
+  /^(page|pageNumber|currentPage|limit|take|size|perPage|pageSize|skip|offset|q|order|sort|sortBy|orderBy)$/;
+const FIRST = { page: /^(page|pageNumber|currentPage)$/, offset: /^(skip|offset)$/ } as const;
+const SIZE = /^(limit|take|size|perPage|pageSize)$/;
+const ITEMS = /^(data|items|results|rows|records)$/;
+
+/** How lists are asked for and answered. */
+export function pageStyle(house: House): PageStyle {
+  const asked = house.dtos.value.style === 'zod' ? house.zod.value?.page : undefined;
+  return asked === undefined ? pagesOfClasses(house) : { ...pagesOfClasses(house), ...pagesOfSchemas(asked) };
+}
+
+/** Queries that are schemas name their page, and extend the one that is shared. */
+function pagesOfSchemas({ first, size, schema }: ZodPage): Pick<PageStyle, 'style' | 'query'> {
+  return {
+    style: FIRST.page.test(first) ? 'page' : 'offset',
+    query: { use: schema ?? code``, first, size, members: [first, size], optional: [] },
+  };
+}
+
+function pagesOfClasses(house: House): PageStyle {
+  const { styles, query, response, answer, helper } = house.pagination.value;
+  const isOwn = answer === undefined && helper?.shape === undefined;
+  const items = (isOwn ? undefined : response?.members.find((name) => ITEMS.test(name))) ?? 'data';
+  const style = styles.find((one) => one === 'page' || one === 'offset') ?? 'page';
+  const first = query?.members.find((name) => FIRST[style].test(name));
+  const size = query?.members.find((name) => SIZE.test(name));
+  if (
+    query === undefined ||
+    first === undefined ||
+    size === undefined ||
+    !query.members.every((name) => GENERAL.test(name))
+  ) {
+    return { style, query: undefined, answer: madeByFunction(house), items };
+  }
+  return {
+    style,
+    query: {
+      use: use(query.className, moduleOf(query.file)),
+      first,
+      size,
+      members: query.members,
+      optional: query.optional,
+    },
+    answer:
+      answer === undefined
+        ? madeByFunction(house)
+        : {
+            kind: 'classes',
+            page: use(answer.page.className, moduleOf(answer.page.file)),
+            meta: use(answer.meta.className, moduleOf(answer.meta.file)),
+            named: answer.named,
+          },
+    items,
+  };
+}
+
+/** `infinityPagination(rows, { page, limit })` */
+function madeByFunction({ pagination }: House): PageStyle['answer'] {
+  const { helper } = pagination.value;
+  if (helper?.shape === undefined) {
+    return undefined;
+  }
+  const { returns, document, calledBy } = helper.shape;
+  return {
+    kind: 'function',
+    make: use(helper.name, moduleOf(helper.file)),
+    page: use(returns.name, moduleOf(returns.file)),
+    arguments: helper.shape.arguments,
+    document: document === undefined ? undefined : use(document.name, moduleOf(document.file)),
+    inController: calledBy === 'controller' && helper.shape.arguments.every(({ kind }) => kind !== 'total'),
+  };
+}
