@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../cli/project.js';
 import { write } from '../monorepo/hosts.js';
-import { build, complaints, created, installedHost, withPackages } from './host.js';
-import { outsideOfProgram, unreached } from './reach.js';
-import { smallHouse } from './small-house.js';
+import { build, complaints, created, installedHost, withPackages } from '../inhouse/host.js';
+import { outsideOfProgram, unreached } from '../inhouse/reach.js';
+import { smallHouse } from '../inhouse/small-house.js';
 
 const ORDERS = 'title:string:120,total:decimal:12:2,status:enum:pending:paid';
 const LINES = 'text:string:80,order:ref:orders';

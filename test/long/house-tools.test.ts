@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nestPersona, temporaryFolder } from '../cli/project.js';
 import { installed } from '../generated/service.js';
-import { smallHouse } from './small-house.js';
+import { smallHouse } from '../inhouse/small-house.js';
 
 /** None of these is ours: a house brings them. */
 const DEPENDENCIES = { '@biomejs/biome': '2.6.8', oxfmt: '0.79.0', oxlint: '1.94.0' };

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { build, complaints, created, hostWithOwnPackages } from './host.js';
-import { outsideOfProgram, unreached } from './reach.js';
-import { orders, smallHouse } from './small-house.js';
+import { build, complaints, created, hostWithOwnPackages } from '../inhouse/host.js';
+import { outsideOfProgram, unreached } from '../inhouse/reach.js';
+import { orders, smallHouse } from '../inhouse/small-house.js';
 
 /** One field of each type that is written. */
 const ALL = [
