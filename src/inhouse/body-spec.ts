@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { propertyOf, writableFields } from '../support/fields.js';
@@ -18,7 +19,7 @@ export function bodySpecFile(context: HouseContext): FileContribution {
     body.some(({ property }) => property === propertyOf(field)),
   );
   return {
-    path: places.create.path.replace(/\.ts$/, '.spec.ts'),
+    path: specPath(places),
     template: 'inhouse/body.spec.ts',
     view: {
       describe,
@@ -34,4 +35,11 @@ export function bodySpecFile(context: HouseContext): FileContribution {
     },
     purpose: 'unit tests of the body that makes one',
   };
+}
+
+/** Beside the service: entities are loaded by patterns that may take everything beside them for one, and the body may lie there. */
+function specPath({ service, create, entity }: HouseContext['places']): string {
+  const name = posix.basename(create.path).replace(/\.ts$/, '.spec.ts');
+  const folder = posix.dirname(create.path === entity.path ? service.path : create.path);
+  return posix.join(folder, name);
 }

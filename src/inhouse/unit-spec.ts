@@ -30,6 +30,7 @@ export function unitSpecFile(context: HouseContext): FileContribution {
       thereType: style.existsBy ? 'boolean' : 'number',
       remove: style.entity.deleted === undefined ? 'remove' : 'softRemove',
       versioned: spec.versioned,
+      change: spec.versioned ? '{ version: 1, ...changes }' : 'changes',
       changedValues:
         style.entity.given.length === 0
           ? 'changes'
@@ -73,7 +74,6 @@ export function specView(context: HouseContext) {
       .filter((field) => field.kind === 'scalar')
       .slice(0, 1)
       .map((field) => ({ property: propertyOf(field), value: otherOf(field, context) })),
-    change: spec.versioned ? '{ version: 1, ...changes }' : 'changes',
     whole: spec.versioned ? '{ version: 1, ...body }' : 'body',
     asked: style.dto.zod === undefined ? code`Object.assign(new ${useClass(places.query)}(), ${page})` : page,
     items: pagesInController(context) === undefined ? `page.${pages.items}` : 'page',

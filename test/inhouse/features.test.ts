@@ -156,7 +156,7 @@ const HOUSES = [
         'export class OrderCreateDto {',
         'export class OrderUpdateDto extends PartialType(OrderCreateDto',
       ],
-      'src/models/order/order.spec.ts': [
+      'src/modules/order/order.spec.ts': [
         'describe("OrderCreateDto", () => {',
         '["title", "x".repeat(121)],',
         '("refuses to do without title"',
