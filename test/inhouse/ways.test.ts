@@ -145,6 +145,24 @@ it('a table without routes is no part of a feature', async () => {
   expect(written.filter((path) => path.endsWith('.module.ts'))).toEqual(['orders/orders.module.ts']);
 });
 
+it('a service whose queries lie apart has a spec, where those of the house have', async () => {
+  const house = smallHouse({ ...table('token', 'Token'), ...table('trace', 'Trace') });
+  const manifest = JSON.parse(house['package.json'] ?? '') as { devDependencies: Record<string, string> };
+  const files = {
+    ...house,
+    'package.json': JSON.stringify({
+      ...manifest,
+      devDependencies: { ...manifest.devDependencies, jest: '^30.0.0' },
+    }),
+    'src/users/users.service.spec.ts': "it('is there', () => undefined);\n",
+    'src/posts/posts.service.spec.ts': "it('is there', () => undefined);\n",
+  };
+
+  expect((await made(files))['orders/orders.service.spec.ts']).toContain(
+    'provide: OrderRepository, useValue: repository',
+  );
+});
+
 it('the only driver tells the database where the configuration keeps it to itself', async () => {
   const hidden = smallHouse({
     'src/database/options.ts': `export const options = { type: process.env.TYPE, entities: ['dist/**/*.entity.js'] };\n`,
