@@ -6,8 +6,7 @@ import { foundNames, listQuery } from './list-query.js';
 import { isCounted } from './pages.js';
 import { type Held, heldIn, tokenDeclaration } from './ports.js';
 import { useClass, useType } from './references.js';
-import { conflict } from './service.js';
-import { uniquesOf, valuesOf, writableReferences } from './writes.js';
+import { conflict, uniquesOf, valuesOf, writableReferences } from './writes.js';
 import type { HouseContext, LayerStyle, Place } from './types.js';
 import { wordsOf } from './words.js';
 

@@ -1,21 +1,18 @@
-import { type Code, code, joinCode, literal, use } from '../code/index.js';
+import { code, joinCode } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
-import { propertyOf } from '../support/fields.js';
 import { foundNames, listQuery } from './list-query.js';
 import { answerOf, listType } from './pages.js';
 import { instanceOf, useBody, useClass, useType } from './references.js';
 import { mapped } from './responses.js';
 import type { HouseContext } from './types.js';
 import { versionedChange } from './versions.js';
-import { absent, missing, type Words, wordsOf } from './words.js';
-import { uniquesOf, valuesOf, writableReferences } from './writes.js';
+import { absent, type Words, wordsOf } from './words.js';
+import { refusalsOf, uniquesOf, valuesOf } from './writes.js';
 
 /** The service: every query on the feature's table, and what becomes of rows before they leave. */
 export function serviceFile(context: HouseContext): FileContribution {
   const { spec, places, style } = context;
   const { singular, plural } = spec.name;
-  const references = writableReferences(spec);
-  const uniques = uniquesOf(spec);
   const words = wordsOf(context);
   const maps = style.mapping !== 'none';
   return {
@@ -46,19 +43,8 @@ export function serviceFile(context: HouseContext): FileContribution {
       visibility: maps ? 'private ' : '',
       one: mapped(code`${singular.camel}`, context),
       notFound: absent(context),
-      refers: references.length > 0,
-      referenceProperties: references.map(propertyOf).join(', '),
-      references: references.map((field) => ({
-        property: propertyOf(field),
-        type: literal(style.id.type),
-        target: useClass(style.placesOf(field.target).entity),
-        refusal: missing(field.target.singular.words, propertyOf(field), 'BadRequestException'),
-      })),
-      exists: style.existsBy ? 'existsBy' : 'countBy',
-      unique: uniques.length > 0,
+      ...refusalsOf(context),
       ...stored(context),
-      conflict: uniques.length > 0 ? conflict(uniques.map(propertyOf)) : '',
-      failure: uniques.length > 0 ? use('QueryFailedError', 'typeorm') : '',
       remove: style.entity.deleted === undefined ? 'remove' : 'softRemove',
     },
     purpose: `the rules and queries of ${plural.words}`,
@@ -109,10 +95,6 @@ function plainChange(context: HouseContext) {
     searching: `const ${row} = await this.${style.mapping === 'none' ? service.one : find}(${style.id.property});`,
     changing: [code`await this.${save}(${merged});`],
   };
-}
-
-export function conflict(names: readonly string[]): Code {
-  return code`new ${use('ConflictException', '@nestjs/common')}(${literal(`${names.join(' or ')} is taken`)})`;
 }
 
 /** `ordersService`, as the controller calls it. */

@@ -1,7 +1,9 @@
-import { type Code, code, joinCode } from '../code/index.js';
+import { type Code, code, joinCode, literal, use } from '../code/index.js';
 import type { FeatureSpec, Field, RelationField } from '../spec/types.js';
-import { referencesOf } from '../support/fields.js';
-import type { Given } from './types.js';
+import { propertyOf, referencesOf } from '../support/fields.js';
+import { useClass } from './references.js';
+import type { Given, HouseContext } from './types.js';
+import { missing } from './words.js';
 
 /** References that a request names. */
 export const writableReferences = (spec: FeatureSpec): readonly RelationField[] =>
@@ -15,4 +17,29 @@ export const uniquesOf = ({ fields }: FeatureSpec): readonly Field[] =>
 export function valuesOf(given: readonly Given[], values: Code): Code {
   const entries = given.map(({ property, value }) => code`, ${property}: ${value}`);
   return entries.length === 0 ? values : code`{ ...${values}${joinCode(entries, '')} }`;
+}
+
+/** What a service that holds a repository of TypeORM refuses by: references to nothing, and values that are taken. */
+export function refusalsOf({ spec, style }: HouseContext) {
+  const references = writableReferences(spec);
+  const uniques = uniquesOf(spec).map(propertyOf);
+  const isUnique = uniques.length > 0;
+  return {
+    refers: references.length > 0,
+    referenceProperties: references.map(propertyOf).join(', '),
+    references: references.map((field) => ({
+      property: propertyOf(field),
+      type: literal(style.id.type),
+      target: useClass(style.placesOf(field.target).entity),
+      refusal: missing(field.target.singular.words, propertyOf(field), 'BadRequestException'),
+    })),
+    exists: style.existsBy ? 'existsBy' : 'countBy',
+    unique: isUnique,
+    conflict: isUnique ? conflict(uniques) : '',
+    failure: isUnique ? use('QueryFailedError', 'typeorm') : '',
+  };
+}
+
+export function conflict(names: readonly string[]): Code {
+  return code`new ${use('ConflictException', '@nestjs/common')}(${literal(`${names.join(' or ')} is taken`)})`;
 }

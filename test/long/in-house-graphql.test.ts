@@ -1,13 +1,11 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installed, nestPersona } from '../generated/service.js';
 import { copyOfHost } from '../monorepo/hosts.js';
-import { type Server, startEmbedded } from '../support/postgres-server.js';
+import { type RunningHouse, startHouse } from './running-house.js';
 
 interface Row {
   readonly id: string;
@@ -35,25 +33,14 @@ const DAMAGES = [
 
 /** A house that is asked over GraphQL, on a real database. */
 describe('features in the manner of a house that is asked over GraphQL', () => {
-  let server: Server;
   let folder: string;
   let root: string;
-  let child: ChildProcess;
-  let url: string;
+  let house: RunningHouse;
 
-  const typeorm = (...args: readonly string[]): string =>
-    execFileSync(
-      process.execPath,
-      ['node_modules/typeorm/cli.js', ...args, '-d', 'dist/database/data-source.js'],
-      {
-        cwd: root,
-        encoding: 'utf8',
-        env: { ...process.env, DATABASE_URL: server.url, NO_COLOR: '1', FORCE_COLOR: '0' },
-      },
-    );
+  const typeorm = (...args: readonly string[]): string => house.typeorm(...args);
 
   const ask = async (query: string, key = 'secret'): Promise<Answer> => {
-    const response = await fetch(`${url}/graphql`, {
+    const response = await fetch(`${house.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-key': key },
       body: JSON.stringify({ query }),
@@ -80,7 +67,6 @@ describe('features in the manner of a house that is asked over GraphQL', () => {
     });
 
   beforeAll(async () => {
-    server = await startEmbedded();
     folder = mkdtempSync(join(tmpdir(), 'nest-persona-graphql-'));
     root = copyOfHost('graphql-typeorm', folder);
     const manifest = readFileSync(join(root, 'package.json'), 'utf8');
@@ -97,27 +83,11 @@ describe('features in the manner of a house that is asked over GraphQL', () => {
       'text:text,parcel:ref:parcels,author:ref:authors:optional,key:string:8:optional:hidden',
       '--skip-format',
     ]);
-    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], {
-      cwd: root,
-      stdio: 'inherit',
-    });
-    typeorm('migration:run');
-    const port = await freePort();
-    url = `http://127.0.0.1:${port}`;
-    child = spawn(process.execPath, ['dist/main.js'], {
-      cwd: root,
-      stdio: 'inherit',
-      env: { ...process.env, DATABASE_URL: server.url, PORT: String(port) },
-    });
-    await vi.waitFor(() => fetch(url), { timeout: 30_000, interval: 100 });
+    house = await startHouse(root, true);
   }, 300_000);
 
   afterAll(async () => {
-    if (child?.exitCode === null) {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
-    await server?.stop();
+    await house?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -276,12 +246,3 @@ describe('features in the manner of a house that is asked over GraphQL', () => {
     expect(typeorm('migration:show')).toMatch(/\[ \] CreateParcels\d+\n\[ \] CreateParcelNotes\d+/);
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}

@@ -1,19 +1,15 @@
-import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DefaultNamingStrategy } from 'typeorm';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complaints, installedHost } from '../inhouse/host.js';
 import { nestPersona } from '../generated/service.js';
 import { byConstructors } from './ledger-answers.js';
 import { behindPorts, behindTokens, inCustomRepositories, inRepositories } from './ledger-layers.js';
-import { type Server, startEmbedded } from '../support/postgres-server.js';
-
-const HEADERS = { 'content-type': 'application/json' };
+import { type RunningHouse, startHouse } from './running-house.js';
 
 /** What the tests read of a row or a page. */
 interface Body {
@@ -204,35 +200,17 @@ const BROKEN_ROUTES = [
 describe.each(MANNERS)(
   'features in the manner of a house: $name',
   ({ change, noId, nobody, left, shown, damages, counted = (page) => page.total, routesAsBefore }) => {
-    let server: Server;
     let folder: string;
     let root: string;
-    let child: ChildProcess;
-    let url: string;
+    let house: RunningHouse;
 
-    const typeorm = (...args: readonly string[]): string =>
-      execFileSync(
-        process.execPath,
-        ['node_modules/typeorm/cli.js', ...args, '-d', 'dist/database/data-source.js'],
-        {
-          cwd: root,
-          encoding: 'utf8',
-          env: { ...process.env, DATABASE_URL: server.url, CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0' },
-        },
-      );
-
-    const call = async (method: string, path: string, body?: unknown): Promise<Answer> => {
-      const response = await fetch(`${url}${path}`, {
-        method,
-        headers: HEADERS,
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return { status: response.status, body: JSON.parse(text === '' ? '{}' : text) };
+    const typeorm = (...args: readonly string[]): string => house.typeorm(...args);
+    const call = async (method: string, path: string, sent?: unknown): Promise<Answer> => {
+      const { status, body } = await house.call(method, path, sent);
+      return { status, body: body as unknown as Body };
     };
 
     beforeAll(async () => {
-      server = await startEmbedded();
       folder = mkdtempSync(join(tmpdir(), 'nest-persona-house-'));
       root = installedHost('ledger', folder);
       change(root);
@@ -248,27 +226,11 @@ describe.each(MANNERS)(
         `text:text,entry:ref:entries,about:one:entries:optional,${BOUNDED}`,
         '--skip-format',
       ]);
-      execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', '.'], {
-        cwd: root,
-        stdio: 'inherit',
-      });
-      typeorm('migration:run');
-      const port = await freePort();
-      url = `http://127.0.0.1:${port}`;
-      child = spawn(process.execPath, ['dist/main.js'], {
-        cwd: root,
-        stdio: 'inherit',
-        env: { ...process.env, DATABASE_URL: server.url, PORT: String(port) },
-      });
-      await vi.waitFor(() => fetch(url), { timeout: 30_000, interval: 100 });
+      house = await startHouse(root, true);
     }, 180_000);
 
     afterAll(async () => {
-      if (child?.exitCode === null) {
-        child.kill('SIGKILL');
-        await once(child, 'exit');
-      }
-      await server?.stop();
+      await house?.stop();
       rmSync(folder, { recursive: true, force: true });
     });
 
@@ -300,7 +262,7 @@ describe.each(MANNERS)(
       expect((await call('DELETE', path)).status).toBe(204);
       expect((await call('GET', path)).status).toBe(404);
 
-      const client = new Client({ connectionString: server.url });
+      const client = new Client({ connectionString: house.server.url });
       await client.connect();
       const { rows } = await client.query(`SELECT ${left.select} FROM entries WHERE id = $1`, [made.body.id]);
       await client.end();
@@ -424,7 +386,7 @@ describe.each(MANNERS)(
           {
             cwd: root,
             encoding: 'utf8',
-            env: { ...process.env, DATABASE_URL: server.url },
+            env: { ...process.env, DATABASE_URL: house.server.url },
           },
         );
 
@@ -478,13 +440,4 @@ function edit(root: string, path: string, change: (text: string) => string): voi
   const changed = change(text);
   expect(changed).not.toBe(text);
   writeFileSync(file, changed);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

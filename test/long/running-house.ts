@@ -22,6 +22,15 @@ export interface RunningHouse {
 /** Compiles a house, migrates its database where it has a data source for that, and starts it. */
 export async function startHouse(root: string, migrates: boolean): Promise<RunningHouse> {
   const server = await startEmbedded();
+  try {
+    return await startOn(server, root, migrates);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function startOn(server: Server, root: string, migrates: boolean): Promise<RunningHouse> {
   const env = { ...process.env, DATABASE_URL: server.url, CI: 'true', NO_COLOR: '1', FORCE_COLOR: '0' };
   const run = (script: string, ...args: readonly string[]): string =>
     execFileSync(process.execPath, [join('node_modules', script), ...args], {

@@ -1,11 +1,9 @@
-import { code, literal, use } from '../../code/index.js';
+import { code } from '../../code/index.js';
 import type { FileContribution } from '../../contracts.js';
-import { propertyOf } from '../../support/fields.js';
 import { listQuery } from '../list-query.js';
 import { useClass } from '../references.js';
-import { conflict } from '../service.js';
-import { uniquesOf, valuesOf, writableReferences } from '../writes.js';
-import { absent, missing, wordsOf } from '../words.js';
+import { refusalsOf, uniquesOf, valuesOf } from '../writes.js';
+import { absent, wordsOf } from '../words.js';
 import { argumentsClass } from './arguments.js';
 import { type GraphqlContext, operationFor } from './context.js';
 import { shownReferences } from './object-type.js';
@@ -14,7 +12,6 @@ import { shownReferences } from './object-type.js';
 export function graphqlServiceFile(context: GraphqlContext): FileContribution {
   const { spec, places, style } = context;
   const { singular, plural } = spec.name;
-  const references = writableReferences(spec);
   const uniques = uniquesOf(spec);
   const given = style.entity.given;
   const words = wordsOf(context);
@@ -52,19 +49,8 @@ export function graphqlServiceFile(context: GraphqlContext): FileContribution {
       notFound: absent(context),
       removed: operationFor('remove', context).answers === 'boolean' ? 'boolean' : useClass(places.entity),
       removal: removalOf(context, own),
-      refers: references.length > 0,
-      referenceProperties: references.map(propertyOf).join(', '),
-      references: references.map((field) => ({
-        property: propertyOf(field),
-        type: literal(style.id.type),
-        target: useClass(style.placesOf(field.target).entity),
-        refusal: missing(field.target.singular.words, propertyOf(field), 'BadRequestException'),
-      })),
-      exists: style.existsBy ? 'existsBy' : 'countBy',
-      unique: uniques.length > 0,
+      ...refusalsOf(context),
       save: uniques.length > 0 ? words.store : `${words.repository}.save`,
-      conflict: uniques.length > 0 ? conflict(uniques.map(propertyOf)) : '',
-      failure: uniques.length > 0 ? use('QueryFailedError', 'typeorm') : '',
     },
     purpose: `the rules and queries of ${plural.words}`,
   };
