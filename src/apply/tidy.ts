@@ -133,9 +133,12 @@ function fix(tool: Found, root: string, files: readonly string[]): readonly stri
     return [];
   }
   const { status, output } = start(tool, root, [...tool.write, ...files]);
-  return status === 0
-    ? []
-    : [`${tool.name} has more to say of the new files:\n${output.trim().slice(0, 2000)}`];
+  if (status === 0) {
+    return [];
+  }
+  // Findings end with 1; what a tool cannot do at all, such as read its configuration, with another number.
+  const says = status === 1 ? 'has more to say of the new files' : 'cannot go over the new files';
+  return [`${tool.name} ${says}:\n${output.trim().slice(0, 2000)}`];
 }
 
 function start(

@@ -315,3 +315,32 @@ import { UsersModule as AppModule } from '../src/users/users.module';`,
     expect(await written(files)).toEqual({ text: '', notes: [`No e2e spec is written, as ${reason}.`] });
   });
 });
+
+it('a feature called test is one like any other, and its name is no folder of specs', async () => {
+  const house = Object.entries(smallHouse(CHECKED)).filter(([path]) => !path.startsWith('src/posts/'));
+  const { entries } = await orders({
+    ...Object.fromEntries(house),
+    'src/users/users.module.ts': 'export class UsersModule {}\n',
+    'src/api/test/test.controller.ts': `import { Controller, Get } from '@nestjs/common';
+
+@Controller('test')
+export class TestController {
+  @Get()
+  all(): string[] {
+    return [];
+  }
+}
+`,
+    'src/api/test/test.module.ts': `import { Module } from '@nestjs/common';
+import { TestController } from './test.controller';
+
+@Module({ controllers: [TestController] })
+export class TestModule {}
+`,
+    'test/app.e2e-spec.ts': spec(),
+  });
+  const paths = entries.map(({ path }) => path);
+
+  expect(paths).toContain('src/api/order/order.module.ts');
+  expect(paths.filter((path) => path.includes('e2e'))).toEqual(['test/order.e2e-spec.ts']);
+});

@@ -136,6 +136,10 @@ describe('a house with words of its own', () => {
 it.each([
   ["new NotFoundException('User not found')", "throw new NotFoundException('Order not found');"],
   [
+    'new NotFoundException(`Record with ID ${id} not found`)',
+    'throw new NotFoundException(`Record with ID ${id} not found`);',
+  ],
+  [
     "new NotFoundException('The user does not exist')",
     "throw new NotFoundException('The order does not exist');",
   ],

@@ -54,7 +54,7 @@ function absenceOf(ground: Ground, file: SourceFile, node: Node, stems: Stems): 
     return [];
   }
   const marked = node.arguments.map((argument) => markedArgument(file, argument, stems));
-  if (!marked.every((one) => one !== undefined) || !marked.some((one) => /\{singular/i.test(one))) {
+  if (!marked.every((one) => one !== undefined) || !marked.some((one) => /\{singular|^['"`]/i.test(one))) {
     return [];
   }
   // What the arguments name is either the id or a constant that is imported.
@@ -108,9 +108,9 @@ function idsOf({ singular }: Stems): ReadonlySet<string> {
 const isId = (node: Node, stems: Stems): boolean => node.type === 'Identifier' && idsOf(stems).has(node.name);
 
 const WORD =
-  /^(a|an|any|be|by|could|does|doesn|did|didn|exist|exists|find|for|found|given|has|have|i|id|in|is|it|missing|no|not|of|or|record|s|such|t|that|the|there|this|unable|to|was|were|with|your)$/;
+  /^(a|an|any|be|by|could|does|doesn|did|didn|entity|entry|exist|exists|find|for|found|given|has|have|i|id|in|is|it|item|missing|no|not|of|or|record|resource|row|s|such|t|that|the|there|this|unable|to|was|were|with|your)$/;
 
-/** `User with id` -> `{Singular:words} with id`; a text that tells of something else is no example. */
+/** `User with id` -> `{Singular:words} with id`, `Record not found`; a text that tells of something else is no example. */
 function absenceText(text: string, stems: Stems): string | undefined {
   const marked = markedText(text, stems);
   const others = marked.replaceAll(/\{\w+(:\w+)?\}/g, ' ').match(/[A-Za-z]+/g) ?? [];

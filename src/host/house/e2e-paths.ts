@@ -12,13 +12,18 @@ export function patternOf(
   specs: readonly SourceFile[],
   features: readonly FeatureModule[],
 ): string | undefined {
-  const stems = features.map(({ className }) => stemsOf(className.replace(/(Module|Controller)$/, '')));
+  const stems = features
+    .map(({ className }) => stemsOf(className.replace(/(Module|Controller)$/, '')))
+    .filter(({ singular }) => !OF_TESTS.test(singular));
   return commonest(
     specs.flatMap(({ path }) =>
       stems.map((one) => withoutStem(path, one)).filter((pattern) => pattern !== path),
     ),
   );
 }
+
+/** Features that are called as folders of specs are. */
+const OF_TESTS = /^(test|testing|spec|e2e)$/i;
 
 /**
  * What the paths of routes begin with: before the name of a controller in the requests of specs, else by what was called to make the

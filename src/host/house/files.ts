@@ -49,10 +49,27 @@ export function filesBelow(
 
 export const isSource = (path: string): boolean => /\.[cm]?tsx?$/.test(path) && !/\.d\.[cm]?ts$/.test(path);
 
-/** Whether a file is a test or serves tests. */
-export const isTest = (path: string): boolean =>
-  /[.-](spec|test)\.[cm]?[jt]sx?$/.test(path) ||
-  /(^|\/)(__tests__|__mocks__|_mocks_|tests?|testing|e2e|e2e-tests?|cypress|mocks|fixtures)\//.test(path);
+/** Whether a file is a test by its name. */
+export const isTestFile = (path: string): boolean => /[.-](spec|test)\.[cm]?[jt]sx?$/.test(path);
+
+/** A folder of what serves tests. */
+const OF_TESTS =
+  /(?<=^|\/)(__tests__|__mocks__|_mocks_|tests?|testing|e2e|e2e-tests?|cypress|mocks|fixtures)(?=\/)/g;
+
+/**
+ * Tells which files are tests or serve tests. A folder with a module of its own name is a feature, whatever it is about:
+ * `src/test/test.module.ts`.
+ *
+ * @param paths all files
+ */
+export function testsAmong(paths: readonly string[]): (path: string) => boolean {
+  const features = new Set(
+    paths.flatMap((path) => /^((?:.*\/)?([^/]+))\/\2\.module\.ts$/.exec(path)?.[1] ?? []),
+  );
+  return (path) =>
+    isTestFile(path) ||
+    [...path.matchAll(OF_TESTS)].some(({ index, 0: { length } }) => !features.has(path.slice(0, index + length)));
+}
 
 /** Whether a path lies in a folder; everything lies in ''. */
 export const isBelow = (path: string, folder: string): boolean =>

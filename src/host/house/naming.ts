@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { type BarrelFacts, readBarrels } from './barrels.js';
 import { decorated } from './classes.js';
 import { type FeatureModule, isThing } from './feature-modules.js';
-import { isBelow, isTest } from './files.js';
+import { isBelow, isTestFile } from './files.js';
 import type { Ground } from './ground.js';
 import type { Persisted } from './persisted.js';
 import { type Role, type RoleName, ROLES } from './roles.js';
@@ -88,7 +88,7 @@ const NAMELESS =
 
 function namesIn({ sources }: Ground, feature: FeatureModule, answers: RouteTypes): readonly Named[] {
   const stems = stemsOf(feature.className.replace(/(Module|Controller)$/, ''));
-  return [...sources.own, ...sources.tests]
+  return [...sources.own, ...sources.tests.filter(({ path }) => isTestFile(path))]
     .filter(({ path }) => isBelow(path, feature.folder))
     .flatMap((source): Named[] => {
       const found =
@@ -222,7 +222,7 @@ function rolesIn(
   source: SourceFile,
   answers: RouteTypes,
 ): readonly { readonly role: Role; readonly className: string }[] {
-  if (isTest(source.path)) {
+  if (isTestFile(source.path)) {
     return /service\.(spec|test)\.ts$/.test(source.path) ? [{ role: 'spec', className: '' }] : [];
   }
   const found = source.classes

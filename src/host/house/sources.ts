@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { readData } from '../data-files.js';
 import type { Inquiry } from '../facts.js';
 import { mapped, type PathMapping } from '../tsconfig.js';
-import { filesBelow, isBelow, isSource, isTest } from './files.js';
+import { filesBelow, isBelow, isSource, testsAmong } from './files.js';
 import { openSourceFile, type SourceFile } from './source.js';
 import { lazily } from './types.js';
 import type { Workspace } from './workspace.js';
@@ -43,6 +43,8 @@ export function sourcesOf(
     .map(({ root }) => root)
     .filter((root) => root !== application.root && !isBelow(application.root, root));
   const paths = lazily(() => filesBelow(reader, '', others));
+  const tells = lazily(() => testsAmong(paths()));
+  const isTest = (path: string): boolean => tells()(path);
   const named = libraries.map(({ root }) => root).filter((root) => root !== '');
   const isAsked = (path: string): boolean => application.isLibrary && isBelow(path, application.root);
   const isShared = (path: string): boolean =>

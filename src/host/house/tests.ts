@@ -49,7 +49,10 @@ export function readTests(ground: Ground): Finding<TestFacts> {
   const specs = sources.tests.filter(({ path }) => isSpec(path));
   const e2e = specs.filter(({ path }) => isE2e(path));
   const unit = specs.filter(({ path }) => !isE2e(path));
-  const place = commonest(unit.map(({ path }) => placeOf(path, application.sourceRoot)));
+  const folders = new Set(sources.own.map(({ path }) => folderOf(path)));
+  const place = commonest(
+    unit.map(({ path }) => (folders.has(folderOf(path)) ? 'beside' : placeOf(path, application.sourceRoot))),
+  );
   const imported = specs.filter(({ imports }) =>
     imports.some(({ specifier }) => /^(vitest|@jest\/globals|node:test)$/.test(specifier)),
   );
@@ -103,6 +106,7 @@ function vitestGlobals(
   );
 }
 
+/** Of a spec with no source in its folder. */
 function placeOf(path: string, sourceRoot: string): 'beside' | '__tests__' | 'apart' {
   if (path.includes('__tests__/')) {
     return '__tests__';
