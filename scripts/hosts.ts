@@ -7,34 +7,34 @@ import { PROOF, prove } from './hosts/proof.ts';
 import { SURVEY, survey } from './hosts/survey.ts';
 import { type Row, detailsOf, isRed, tableOf, textOf } from './hosts/table.ts';
 
-/*
- * Over every repository in a folder, which is only read.
- *
- *   npm run hosts -- ../repositories               what the doctor says of each: a line for each application
- *   npm run hosts -- ../repositories --build       builds two features in a copy of each, and compares with what it was
- *
- *   --install        installs the dependencies of a copy where the repository has none
- *   --only a,b       these repositories only: a part of the folder's name
- *   --work <folder>  where copies are made, and left; else they go when all is done
- *
- * Ends with 1 when the doctor failed in any of them, or when a cell of the proof is red; that the doctor finds
- * something in the way is no failure.
- */
+const USAGE = `Over every repository in a folder, which is only read.
+
+  npm run hosts -- ../repositories               what the doctor says of each: a line for each application
+  npm run hosts -- ../repositories --build       builds two features in a copy of each, and compares with what it was
+
+  --install        installs the dependencies of a copy where the repository has none
+  --only a,b       these repositories only: a part of the folder's name
+  --work <folder>  where copies are made, and left; else they go when all is done
+
+Ends with 1 when the doctor failed in any of them, or when a cell of the proof is red; that the doctor finds
+something in the way is no failure.
+`;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     build: { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
     install: { type: 'boolean', default: false },
     only: { type: 'string', default: '' },
     work: { type: 'string' },
   },
 });
 const [folder] = positionals;
-if (folder === undefined) {
-  console.error(
-    'usage: npm run hosts -- <folder with repositories> [--build] [--install] [--only a,b] [--work folder]',
-  );
+if (values.help) {
+  console.log(USAGE);
+} else if (folder === undefined) {
+  console.error(USAGE);
   process.exitCode = 2;
 } else {
   const only = values.only.split(',');

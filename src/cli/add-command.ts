@@ -5,7 +5,7 @@ import { planAdoptionIn, surveyIn } from '../engine/adopt-in.js';
 import { CancelledError } from './cancelled.js';
 import { runIn } from './child.js';
 import type { AddOptions } from './options.js';
-import { askForPieces, HOW_TO_CHOOSE, isInteractive, listOf, surveyText } from './pieces.js';
+import { askForPieces, HOW_TO_CHOOSE, isInteractive, isOnlyRecord, listOf, surveyText } from './pieces.js';
 import { printPlan } from './print.js';
 import { ReportedError } from './reported.js';
 import { findApplication } from './workplace.js';
@@ -19,7 +19,8 @@ export async function addCommand(options: AddOptions): Promise<void> {
   const { chosen: application, root, appRoot } = findApplication(options);
   const request = requestOf(options, appRoot);
   const survey = await surveyIn(application, request);
-  const isTold = options.yes || options.dryRun || request.only !== undefined;
+  const isTold =
+    options.yes || options.dryRun || request.only !== undefined || (!isInteractive() && isOnlyRecord(survey));
   const isDone = survey.chosen.length === 0;
   if (!options.json) {
     console.log(`${surveyText(survey)}\n`);

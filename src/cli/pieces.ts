@@ -40,6 +40,11 @@ export function surveyText({ project, pieces }: Survey): string {
 export const HOW_TO_CHOOSE =
   'Nothing was written. Pass --yes for all that is missing, --only a,b for some of it, --skip c for all but some; --dry-run shows the files.';
 
+/** Whether no more is left to choose than the record that the command was called for. */
+export function isOnlyRecord({ chosen }: Pick<AdoptionPlan, 'chosen'>): boolean {
+  return chosen.every((id) => id === 'persona');
+}
+
 /**
  * Asks which pieces to add; all that is missing is chosen beforehand.
  *

@@ -15,6 +15,7 @@ import { readCompilerOptions } from '../host/tsconfig.js';
 import { findPersona, personas } from '../personas/index.js';
 import { didYouMean } from '../spec/suggest.js';
 import { habitsSaid, readHabits } from './habits.js';
+import { BROUGHT } from './not-adopted.js';
 
 /** A project that lacks pieces, and the context that these are built in. */
 export interface AdoptionHost {
@@ -34,9 +35,6 @@ export interface AdoptionQuestion {
   /** Whose ways features are to follow, where the user says it. */
   readonly conventions?: Conventions | undefined;
 }
-
-/** What is missing is what the pieces bring. */
-const BROUGHT = new Set(['host/no-persona', 'host/missing-class']);
 
 const IN_ITS_OWN_WAY = `This project keeps its data with TypeORM in its own way, and features follow it, as ${SETTINGS_FILE} now says. What else a persona brings can be asked for: nest-persona add --only health`;
 

@@ -11,9 +11,6 @@ import { planFeatureIn } from './feature-in.js';
 const EXAMPLES = ['orders', 'invoices', 'parcels'] as const;
 const FIELDS = 'title:string:120,total:decimal:12:2,status:enum:pending:paid';
 
-/** What a project gets from `nest-persona add`: missing, it is one thing to do and not many. */
-const BROUGHT = new Set(['host/no-persona', 'host/missing-class']);
-
 /**
  * Examines a repository: its facts, what a feature run would do in it, and what is in the way. The run is the real one,
  * planned and not applied.
@@ -61,8 +58,7 @@ async function rehearse(
     return rehearsalOf(name, plan);
   } catch (error) {
     if (error instanceof ProblemsError) {
-      // `nest-persona add` is not for an application that shares its package.json.
-      return { problems: chosen.shared === undefined ? gathered(error.problems) : error.problems };
+      return { problems: error.problems };
     }
     throw error;
   }
@@ -73,18 +69,3 @@ const rehearsalOf = (name: string, { entries, nextSteps }: Plan): Rehearsal => (
   entries: entries.map(({ action, path, purpose }) => ({ action, path, purpose })),
   nextSteps,
 });
-
-function gathered(problems: readonly Problem[]): readonly Problem[] {
-  if (!problems.some(({ code }) => code === 'host/no-persona')) {
-    return problems;
-  }
-  return [
-    {
-      code: 'host/not-adopted',
-      place: '.nest-persona/persona.yaml',
-      message: 'the application does not follow a persona yet, and what features build on is not there',
-      hint: 'run "nest-persona add": it offers what is missing piece by piece and overwrites nothing',
-    },
-    ...problems.filter(({ code }) => !BROUGHT.has(code)),
-  ];
-}

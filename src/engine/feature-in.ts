@@ -7,6 +7,7 @@ import { isBelow } from '../host/house/files.js';
 import { type ChosenApplication, inApplication, placeProblems, planInRepository } from './application-of.js';
 import type { FeatureRequest } from './feature-request.js';
 import { planFeature } from './feature.js';
+import { orAdoptFirst } from './not-adopted.js';
 
 /**
  * Plans features for an application of a repository.
@@ -16,7 +17,12 @@ import { planFeature } from './feature.js';
  */
 export async function planFeatureIn(chosen: ChosenApplication, request: FeatureRequest): Promise<Plan> {
   assertNoProblems(placeProblems(chosen));
-  const plan = await inApplication(chosen, () => planFeature(request, chosen.reader, chosen.shared, chosen));
+  const { reader, shared } = chosen;
+  const planned = () => planFeature(request, reader, shared, chosen);
+  // `nest-persona add` is not for an application that shares its package.json.
+  const plan = await inApplication(chosen, () =>
+    shared === undefined ? orAdoptFirst(reader, planned) : planned(),
+  );
   return planInRepository(
     { ...plan, nextSteps: stepsIn(chosen, plan), notes: notesIn(chosen, plan) },
     chosen,

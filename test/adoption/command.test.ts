@@ -9,12 +9,16 @@ describe('nest-persona add, where nobody can be asked', () => {
   let root: string;
   let printed: string[];
 
-  beforeEach(() => {
-    root = mkdtempSync(join(tmpdir(), 'nest-persona-add-'));
-    for (const [path, text] of Object.entries(hostFiles('stock-12'))) {
+  const makeProject = (name: string): void => {
+    for (const [path, text] of Object.entries(hostFiles(name))) {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text ?? '');
     }
+  };
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'nest-persona-add-'));
+    makeProject('stock-12');
     printed = [];
     for (const method of ['log', 'error'] as const) {
       vi.spyOn(console, method).mockImplementation((text: string) => void printed.push(text));
@@ -36,6 +40,22 @@ describe('nest-persona add, where nobody can be asked', () => {
       /NestJS 12, ES modules, Vitest, relative imports with \.js[^]*so that [^]*--yes/,
     );
     expect(wasAdded()).toBe(false);
+  });
+
+  it('puts a project with ways of its own on record: there is nothing to ask', async () => {
+    rmSync(root, { recursive: true });
+    makeProject('api-folder');
+
+    expect(await add()).toBe(0);
+    expect(readFileSync(join(root, '.nest-persona/persona.yaml'), 'utf8')).toContain('conventions: house');
+    expect(readFileSync(join(root, 'nest-cli.json'), 'utf8')).toContain('"collection": "nest-persona"');
+    expect(existsSync(join(root, 'docs/RULES.md'))).toBe(false);
+  });
+
+  it('is what a feature asks for in a project without anything to build on', async () => {
+    expect(await run(['feature', 'orders', 'title:string', '--cwd', root])).toBe(1);
+    expect(printed.join('\n')).toContain('run "nest-persona add"');
+    expect(printed.join('\n').match(/\[host\/[a-z-]+\]/g)).toEqual(['[host/not-adopted]']);
   });
 
   it('writes nothing in a dry run, and prints the plan of a real one', async () => {

@@ -2,7 +2,14 @@ import { resolve } from 'node:path';
 import type { Rule, SchematicContext } from '@angular-devkit/schematics';
 import { toolSpec } from '../../apply/tool-spec.js';
 import { applyToTree, treeReader } from '../../apply/tree.js';
-import { askForPieces, HOW_TO_CHOOSE, isInteractive, listOf, surveyText } from '../../cli/pieces.js';
+import {
+  askForPieces,
+  HOW_TO_CHOOSE,
+  isInteractive,
+  isOnlyRecord,
+  listOf,
+  surveyText,
+} from '../../cli/pieces.js';
 import type { AdoptionRequest, surveyProject } from '../../engine/adopt.js';
 import { planAdoptionIn, surveyIn } from '../../engine/adopt-in.js';
 import { chooseApplication } from '../../engine/application-of.js';
@@ -66,12 +73,15 @@ function requestOf({ persona, conventions, only, skip }: AddSchematicOptions): A
 async function chosenPieces(
   { yes }: AddSchematicOptions,
   { only }: AdoptionRequest,
-  { pieces, chosen }: ReturnType<typeof surveyProject>,
+  survey: ReturnType<typeof surveyProject>,
 ): Promise<readonly string[] | undefined | 'nobody to ask'> {
-  if (isOn(yes) || only !== undefined || chosen.length === 0) {
+  if (isOn(yes) || only !== undefined || survey.chosen.length === 0) {
     return only;
   }
-  return isInteractive() ? askForPieces(pieces, chosen) : 'nobody to ask';
+  if (isInteractive()) {
+    return askForPieces(survey.pieces, survey.chosen);
+  }
+  return isOnlyRecord(survey) ? only : 'nobody to ask';
 }
 
 /** A task of the devkit, by its data: the class behind it would load all of the devkit. */
