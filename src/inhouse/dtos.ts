@@ -75,7 +75,10 @@ export function responseDtoFile(context: HouseContext): FileContribution {
         ...shown.map((field) => responseProperty(field, context)),
       ],
       ...(isExposed
-        ? { decorators: [code`@${use('Exclude', 'class-transformer')}()`], extends: '' }
+        ? {
+            decorators: style.instances.isStrict ? [] : [code`@${use('Exclude', 'class-transformer')}()`],
+            extends: '',
+          }
         : {
             entity: useType(
               style.layers?.mapper === undefined ? places.entity : (places.domain ?? places.entity),

@@ -8,8 +8,11 @@ export function mapped(row: Code, context: HouseContext): Code {
   const { style, places } = context;
   const response = useClass(places.response);
   switch (style.mapping) {
-    case 'plainToInstance':
-      return code`${use('plainToInstance', 'class-transformer')}(${response}, ${row})`;
+    case 'plainToInstance': {
+      const { made, isStrict } = style.instances;
+      const options = isStrict ? ', { excludeExtraneousValues: true }' : '';
+      return code`${use(made, 'class-transformer')}(${response}, ${row}${options})`;
+    }
     case 'from':
       return madeByFunction(context)
         ? code`${useClass(makerOf(context))}(${row})`

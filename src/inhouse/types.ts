@@ -49,6 +49,8 @@ export interface HouseStyle {
    * gives is answered, an entity or a domain object; `construct`: a class whose constructor is given the row.
    */
   readonly mapping: 'from' | 'plainToInstance' | 'construct' | 'none';
+  /** How `plainToInstance` is called. */
+  readonly instances: InstanceStyle;
   /** How such a class is made; undefined for the other ways. */
   readonly construct: ConstructStyle | undefined;
   /** Undefined where something else than entities is answered; else whether their properties are documented by hand. */
@@ -72,6 +74,13 @@ export interface HouseStyle {
   readonly existsBy: boolean;
   /** Whether TypeORM can be told of GIN indexes: since 1.0. */
   readonly indexMethods: boolean;
+}
+
+export interface InstanceStyle {
+  /** The name that the house knows it by. */
+  readonly made: 'plainToInstance' | 'plainToClass';
+  /** Whether each call leaves out what is not exposed; classes say it where none does. */
+  readonly isStrict: boolean;
 }
 
 export interface ConstructStyle {

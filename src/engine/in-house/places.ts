@@ -24,7 +24,7 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
     create:
       roles.create ?? pattern(`${dtoFolder(naming.value)}create-{singular}.dto.ts`, 'Create{Singular}Dto'),
   };
-  const { file: created } = saying(known.create, 'create');
+  const { file: created } = saying(known.create, 'create', dtoFolder(naming.value));
   const beside = created.includes('/') ? created.slice(0, created.lastIndexOf('/') + 1) : '';
   // `.req.dto.ts` of a request is `.res.dto.ts` of a response.
   const ending = created.slice(created.indexOf('.')).replace('.req.', '.res.');
@@ -33,9 +33,9 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
   const patterns: AllPatterns = {
     ...known,
     update: roles.update ?? renamed(known.create, 'create', 'update'),
-    query: queryOf(roles.query) ?? renamed(saying(known.create, 'create'), 'create', 'list'),
+    query: queryOf(roles.query) ?? renamed(saying(known.create, 'create', dtoFolder(naming.value)), 'create', 'list'),
     response: roles.response ?? pattern(`${beside}{singular}${answers}`, `{Singular}${kind}`),
-    list: pattern(`${beside}{singular}-list${answers}`, `{Singular}List${kind}`),
+    list: listOf(roles.response) ?? pattern(`${beside}{singular}-list${answers}`, `{Singular}List${kind}`),
     spec: roles.spec ?? pattern(known.service.file.replace(/\.ts$/, '.spec.ts'), ''),
   };
   const { access, repository, port, module, mapper, domain } = layers.value;
@@ -99,9 +99,29 @@ function renamed({ file, className }: RoleName, from: string, to: string): RoleN
   };
 }
 
-/** A file that does not say what it is for has more in it than that one class. */
-function saying(role: RoleName, verb: string): RoleName {
-  return role.file.includes(verb) ? role : { ...role, file: `dto/${verb}-{singular}.dto.ts` };
+/**
+ * A file that does not say what it is for has more in it than that one class: `{singular}-input.dto.ts` is
+ * `{singular}-create-input.dto.ts` then.
+ *
+ * @param folder of other DTOs, for one that lies with an entity
+ */
+function saying(role: RoleName, verb: string, folder: string): RoleName {
+  if (role.file.includes(verb)) {
+    return role;
+  }
+  const [, own, stem, rest = ''] =
+    /^(.*?)([^/]*\{(?:singular|plural)\})([^/]*(?:dto|input|request|req|body)[^/]*)$/.exec(role.file) ?? [];
+  const file = rest.startsWith('-') ? `${stem}-${verb}${rest}` : `${verb}-{singular}.dto.ts`;
+  return { ...role, file: `${own ?? folder}${file}` };
+}
+
+/** `{singular}-output.dto.ts`, `{Singular}Output` -> `{singular}-list-output.dto.ts`, `{Singular}ListOutput` */
+function listOf(response: RoleName | undefined): RoleName | undefined {
+  const file = response?.file.replace(/\{(singular|plural)\}(?=[^/]*$)/, '{singular}-list');
+  const className = response?.className.replace(/\{(Singular|Plural)\}/, '{Singular}List');
+  return file === undefined || className === undefined || file === response?.file
+    ? undefined
+    : { file, className };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

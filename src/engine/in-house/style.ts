@@ -50,6 +50,7 @@ export function styleOf(
     graphql: undefined,
     pages: pageStyle(house),
     mapping,
+    instances: house.responses.value.instances,
     construct: mapping === 'construct' ? constructStyle(house) : undefined,
     answers: isEntity || example !== undefined ? { documented: house.tables.value.documented } : undefined,
     serializes: house.responses.value.mapping === 'serializer',

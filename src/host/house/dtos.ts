@@ -117,7 +117,7 @@ function checkedBy(ground: Ground): DtoFacts['checked'] {
   // A pipe of schemas gives what they make; the options of another are often a constant of their own.
   const isTransforming =
     pipes.some(({ name }) => /Zod/.test(name)) ||
-    ground.sources.own.some(({ text }) => /\btransform: true\b/.test(text) && /Validat/.test(text));
+    ground.sources.own.some(({ text }) => /\btransform: true\b/.test(text) && /validat/i.test(text));
   return isTransforming ? 'transforming' : 'checking';
 }
 

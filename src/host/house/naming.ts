@@ -157,7 +157,7 @@ function entityName(entity: Persisted, features: readonly FeatureModule[], place
 }
 
 const ANSWERS =
-  /^\{(Singular|Plural)\}(Base|Basic|Data|Details?|Full|Get|Info|Item|Model|Object|Out|Output|Public|Read|Res|Resp|Response|Result|Return|Show|Simple|Summary|View)*(Dto|DTO)?$/;
+  /^\{(Singular|Plural)\}(Base|Basic|Data|Details?|Full|Get|Info|Item|Model|Object|Out|Output|Presenter|Public|Rdo|Read|Res|Resource|Resp|Response|Result|Return|Show|Simple|Summary|View)*(Dto|DTO)?$/;
 
 /** `GetUserResponse`, `OutputUserDto` */
 const SHOWN =
@@ -197,6 +197,8 @@ function typesOfRoutes({ sources }: Ground): RouteTypes {
   };
 }
 
+/** What may be called so for another reason, and is an answer where routes give it. */
+const ANSWER = /(Dto|DTO|Out|Output|Presenter|Rdo|Resource|Result|View)$/;
 const DTO = /(Dto|DTO|Input|Request|Req|Args|Params|Query)$/;
 /** `UserCreateDto`, `UserUpdateReqDto` */
 const ending = (verb: string): RegExp =>
@@ -261,5 +263,5 @@ function roleOfClass(name: string, { answered, queried }: RouteTypes): Role | un
     return 'query';
   }
   const known = BY_NAME.find(([, is]) => is(name))?.[0];
-  return known ?? (/(Dto|DTO)$/.test(name) && answered.has(name) ? 'response' : undefined);
+  return known ?? (ANSWER.test(name) && answered.has(name) ? 'response' : undefined);
 }

@@ -2,6 +2,7 @@ import type { ControllerFacts } from './controllers.js';
 import { globalsOf } from './globals.js';
 import { type ConstructedFacts, readConstructed } from './constructed.js';
 import type { Ground } from './ground.js';
+import { type InstanceFacts, readInstances } from './instances.js';
 import type { Persisted } from './persisted.js';
 import type { SourceFile } from './source.js';
 import { counted, few, finding, type Finding } from './types.js';
@@ -23,6 +24,8 @@ export interface ResponseFacts {
   readonly observables: boolean;
   /** Where constructors of responses are given the entity. */
   readonly constructed: ConstructedFacts | undefined;
+  /** How class-transformer is called by hand. */
+  readonly instances: InstanceFacts;
 }
 
 interface Sign {
@@ -73,7 +76,13 @@ export function readResponses(
     signs.filter(([, found]) => found.length > 0).map(([style, found]) => [style, found.length]),
   );
   return finding(
-    { mapping, counts, observables, constructed: readConstructed(ground, entities) },
+    {
+      mapping,
+      counts,
+      observables,
+      constructed: readConstructed(ground, entities),
+      instances: readInstances(ground, entities),
+    },
     `${NAMES[mapping]}${observables ? ', as Observables' : ''}`,
     few(shown, 1).map(({ file, start }) => ({
       file: file.path,
