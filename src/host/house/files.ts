@@ -68,7 +68,9 @@ export function testsAmong(paths: readonly string[]): (path: string) => boolean 
   );
   return (path) =>
     isTestFile(path) ||
-    [...path.matchAll(OF_TESTS)].some(({ index, 0: { length } }) => !features.has(path.slice(0, index + length)));
+    [...path.matchAll(OF_TESTS)].some(
+      ({ index, 0: { length } }) => !features.has(path.slice(0, index + length)),
+    );
 }
 
 /** Whether a path lies in a folder; everything lies in ''. */
