@@ -154,13 +154,31 @@ function typeormProblems(
       hint: 'features are built for one data source so far; move the others to a service of their own',
     });
   }
-  if (value.type !== undefined && !/^(postgres|cockroachdb|aurora-postgres)$/.test(value.type)) {
+  if (value.type !== undefined && !POSTGRES.test(value.type) && !MYSQL.test(value.type)) {
     found.push({
       code: 'host/other-database',
       place: evidence[0]?.file ?? manifest,
-      message: `the data is in ${value.type}, and migrations are written for PostgreSQL`,
-      hint: 'features are built on PostgreSQL only',
+      message: `the data is in ${value.type}, and features are written for PostgreSQL, MySQL and MariaDB`,
+      hint: 'write this one after its neighbours: what is made here would not fit that database',
     });
   }
   return found;
+}
+
+const POSTGRES = /^(postgres|cockroachdb|aurora-postgres)$/;
+const MYSQL = /^(mysql|mariadb|aurora-mysql)$/;
+
+/** Says that the features of a persona are not for the database of a project. */
+export function personaProblems({ dataSource: { value, evidence } }: House): readonly Problem[] {
+  const { type } = value;
+  return type === undefined || POSTGRES.test(type)
+    ? []
+    : [
+        {
+          code: 'host/other-database',
+          place: evidence[0]?.file ?? 'package.json',
+          message: `the data is in ${type}, and the features of a persona are written for PostgreSQL`,
+          hint: 'set "conventions: house" in .nest-persona/persona.yaml: features then follow the project',
+        },
+      ];
 }

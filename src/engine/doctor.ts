@@ -1,5 +1,12 @@
 import type { Plan, ProjectReader } from '../contracts.js';
-import { departuresOf, type Diagnosis, obstaclesOf, type Rehearsal, sectionsOf } from '../doctor/index.js';
+import {
+  departuresOf,
+  type Diagnosis,
+  obstaclesOf,
+  personaProblems,
+  type Rehearsal,
+  sectionsOf,
+} from '../doctor/index.js';
 import { type Problem, ProblemsError } from '../errors.js';
 import { readHouse, type WorkspaceQuestion } from '../host/house/index.js';
 import { readHost } from '../host/index.js';
@@ -31,6 +38,10 @@ export async function diagnose(
   }
   const chosen = chooseApplication(reader, question);
   const reading = readHost(chosen.reader, { personas, shared: chosen.shared });
+  const unfit = reading.conventions === 'house' ? [] : personaProblems(house);
+  if (unfit.length > 0) {
+    return { sections, problems: unfit, departures: [], notes: [] };
+  }
   const rehearsed = await rehearse(
     chosen,
     EXAMPLES.find((name) => !reading.takenFolders.includes(name)) ?? 'orders',

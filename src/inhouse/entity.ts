@@ -14,7 +14,7 @@ import {
 import { declared, useClass, useType } from './references.js';
 import type { HouseContext } from './types.js';
 import { canUnselect } from './unsupported.js';
-import { typeOf } from './values.js';
+import { enumOf as nameOfEnum, typeOf } from './values.js';
 
 /** The entity: what the table says, on the house's own base. */
 export function entityFile(context: HouseContext, table: Table): FileContribution {
@@ -58,7 +58,12 @@ function member(column: TableColumn, context: HouseContext): Code {
     ...(description === undefined ? [] : [docComment(description)]),
     ...(field === undefined ? [] : answered(field, context)),
     ...memberDecorators(
-      columnDecorator(column, isUnselected(field, context.style), context.style.entity.impliedColumn),
+      columnDecorator(
+        column,
+        isUnselected(field, context.style),
+        context.style.entity.impliedColumn,
+        column.type === 'enum' && field?.kind === 'scalar' ? { enum: nameOfEnum(field, context) } : {},
+      ),
       field,
       context,
     ),
@@ -136,7 +141,7 @@ function wayBack({ target, inversedBy }: RelationField): string {
   return inversedBy === undefined ? '' : `(${camel}) => ${camel}.${inversedBy.camel}, `;
 }
 
-/** The enum of a field; its column holds the values as text. */
+/** The enum of a field; its column holds the values as text, or is told of it. */
 export function enumFile(field: ScalarField, { places }: HouseContext): FileContribution {
   const { path, className } = places.enumOf(field);
   return {

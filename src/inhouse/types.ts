@@ -1,5 +1,5 @@
 import type { Code } from '../code/index.js';
-import type { TableStyle } from '../schema/index.js';
+import type { Database, TableStyle } from '../schema/index.js';
 import type { FeatureName, FeatureSpec, ScalarField } from '../spec/types.js';
 import type { GraphqlStyle } from './graphql/types.js';
 import type { Place } from './place.js';
@@ -37,6 +37,7 @@ export interface HousePlaces {
 export interface HouseStyle {
   readonly placesOf: (name: FeatureName) => HousePlaces;
   readonly table: TableStyle;
+  readonly database: Database;
   readonly entity: EntityStyle;
   readonly id: IdStyle;
   readonly dto: DtoStyle;

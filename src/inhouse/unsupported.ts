@@ -1,5 +1,7 @@
 import type { Problem } from '../errors.js';
 import { isOwner } from '../spec/sides.js';
+import { type Database, isMysql } from '../schema/index.js';
+import { mysqlReasons } from './unsupported-by-mysql.js';
 import type { FeatureName, FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
 import { quoted } from '../spec/suggest.js';
 import { isExact } from './bounds.js';
@@ -14,17 +16,19 @@ import type { HouseStyle } from './types.js';
 export function unsupportedIn(
   spec: FeatureSpec,
   style: Pick<HouseStyle, 'mapping' | 'serializes' | 'example' | 'existsBy' | 'layers' | 'graphql'> & {
+    readonly database: Database;
     readonly entity: Pick<HouseStyle['entity'], 'inherited'>;
   },
   made: readonly FeatureName[] = [],
 ): readonly Problem[] {
-  const { mapping, serializes, example, existsBy, graphql } = style;
+  const { mapping, serializes, example, existsBy, graphql, database } = style;
   const shows = (mapping === 'none' || example !== undefined) && !serializes && !canUnselect(style);
   const found = spec.fields.flatMap((field) =>
     [
       ...(field.kind === 'relation'
         ? relationReasons(field)
         : scalarReasons(field, existsBy && graphql === undefined)),
+      ...(isMysql(database) && field.kind === 'scalar' ? mysqlReasons(field) : []),
       ...(shows && field.hidden ? [SHOWN] : []),
       ...(field.type === 'json' && graphql !== undefined && graphql.json === undefined ? [NO_JSON] : []),
     ].map((reason) => problem(`field ${quoted(field.name.camel)}`, reason)),

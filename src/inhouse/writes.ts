@@ -1,4 +1,5 @@
 import { type Code, code, joinCode, literal, use } from '../code/index.js';
+import { isMysql } from '../schema/index.js';
 import type { FeatureSpec, Field, RelationField } from '../spec/types.js';
 import { propertyOf, referencesOf } from '../support/fields.js';
 import { useClass } from './references.js';
@@ -37,8 +38,13 @@ export function refusalsOf({ spec, style }: HouseContext) {
     unique: isUnique,
     conflict: isUnique ? conflict(uniques) : '',
     failure: isUnique ? use('QueryFailedError', 'typeorm') : '',
+    taken: takenCode(style),
   };
 }
+
+/** What the driver calls a value that another row has. */
+export const takenCode = ({ database }: Pick<HouseContext['style'], 'database'>): string =>
+  isMysql(database) ? 'ER_DUP_ENTRY' : '23505';
 
 export function conflict(names: readonly string[]): Code {
   return code`new ${use('ConflictException', '@nestjs/common')}(${literal(`${names.join(' or ')} is taken`)})`;

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
-@Module({ imports: [TypeOrmModule.forRoot({ type: 'mysql', autoLoadEntities: true })] })
+@Module({ imports: [TypeOrmModule.forRoot({ type: 'mssql', autoLoadEntities: true })] })
 export class AppModule {}
