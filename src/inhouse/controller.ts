@@ -1,13 +1,13 @@
-import { type Code, code, literal, use } from '../code/index.js';
+import { code, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
-import { sentence, withArticle } from '../support/feature-names.js';
-import { objectOf } from './documentation.js';
+import { withArticle } from '../support/feature-names.js';
 import { useBody, useClass } from './references.js';
-import { envelopeOf, routeBodies } from './envelope.js';
+import { routeBodies } from './envelope.js';
+import { describedBy } from './route-docs.js';
 import { serviceName } from './service.js';
 import { wordsOf } from './words.js';
-import type { HouseContext, WordStyle } from './types.js';
-import { zodOnClass, zodOnParameters, zodOnRoute } from './zod-routes.js';
+import type { HouseContext } from './types.js';
+import { zodOnClass, zodOnParameters } from './zod-routes.js';
 
 /** The controller: the routes, with what the house's other controllers carry. */
 export function controllerFile(context: HouseContext): FileContribution {
@@ -85,69 +85,5 @@ export function controllerFile(context: HouseContext): FileContribution {
       }),
     },
     purpose: `the routes of ${plural.words}`,
-  };
-}
-
-interface Route {
-  readonly action: keyof WordStyle['controller'];
-  readonly summary: string;
-  readonly status: 'Ok' | 'Created' | 'NoContent';
-  readonly isPage?: boolean;
-  /** What it is sent and nothing else. */
-  readonly part?: 'create' | 'query';
-  readonly isEmpty?: boolean;
-}
-
-/** What documents a route: the house's own decorator, or those of Swagger. */
-function describedBy(context: HouseContext, route: Route): readonly Code[] {
-  const { swagger, described, carriedByRoutes } = context.style.controller;
-  const carried = [
-    ...carriedByRoutes[route.action].map((one) => code`@${one}`),
-    ...zodOnRoute(context, route),
-  ];
-  if (described !== undefined) {
-    const told = Object.entries(toldOf(context, route)).filter(([key]) => described.keys.includes(key));
-    return [...carried, code`@${described.use}(${objectOf(Object.fromEntries(told))})`];
-  }
-  if (!swagger) {
-    return carried;
-  }
-  const told = code`@${use('ApiOperation', '@nestjs/swagger')}({ summary: ${literal(sentence(route.summary).slice(0, -1))} })`;
-  if (envelopeOf(route.action, context) !== undefined) {
-    return [...carried, told];
-  }
-  const shown = responseOf(context, route);
-  return [
-    ...carried,
-    told,
-    code`@${use(`Api${route.status}Response`, '@nestjs/swagger')}(${shown === undefined ? '' : code`{ type: ${shown} }`})`,
-  ];
-}
-
-/** The class of the answer; a page of the house's own is generic, and has no class for these rows. */
-function responseOf({ style, places }: HouseContext, { isPage, isEmpty }: Route): Code | undefined {
-  const { zod } = style.dto;
-  const isUntold = style.answers?.documented === false && style.dto.documented;
-  const isSchema = zod?.kind === 'schemas' && zod.answers;
-  if (isEmpty === true || isSchema || (isUntold && isPage !== true)) {
-    return undefined;
-  }
-  if (isPage !== true) {
-    return useClass(places.response);
-  }
-  const { answer } = style.pages;
-  if (answer?.kind === 'function' && answer.document !== undefined) {
-    return code`${answer.document}(${useClass(places.response)})`;
-  }
-  return answer === undefined ? useClass(places.list) : undefined;
-}
-
-function toldOf(context: HouseContext, route: Route): Readonly<Record<string, Code>> {
-  const { places, style } = context;
-  return {
-    ...(route.isEmpty !== true &&
-      (style.dto.zod?.kind !== 'schemas' || !style.dto.zod.answers) && { type: useClass(places.response) }),
-    summary: code`${literal(route.summary)}`,
-    ...(route.isPage === true && { isPaginated: code`true` }),
   };
 }

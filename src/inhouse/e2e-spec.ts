@@ -6,7 +6,7 @@ import { propertyOf, writableFields } from '../support/fields.js';
 import { parentsOf, requiredParents } from './e2e-parents.js';
 import { otherSentValue, refusedValue, sentValue } from './e2e-values.js';
 import { titlesOf } from './e2e-titles.js';
-import { pageType } from './pages.js';
+import { itemsName, pageType } from './pages.js';
 import { useType } from './references.js';
 import type { E2eStyle, HouseContext, HouseStyle } from './types.js';
 
@@ -64,7 +64,7 @@ export function e2eSpecFile(context: HouseContext, e2e: E2eStyle): FileContribut
       rowPath: `\`${path}/\${${row}.${id.property}}\``,
       response: useType(places.response),
       page: pageType(context),
-      items: pages.items,
+      items: itemsName(context),
       id: id.property,
       idType: id.type,
       nobodyPath: nobodyOf(context, path),
@@ -133,15 +133,16 @@ function changeOf(spec: FeatureSpec): Code | undefined {
 
 /** The first rows of a list, where these are the newest. */
 function newestLines(
-  { style: { entity, id, pages } }: HouseContext,
+  context: HouseContext,
   { row, named, page }: { row: string; named: (name: string) => Code; page: string },
 ): readonly Code[] {
+  const { entity, id } = context.style;
   return entity.created === undefined && id.type !== 'number'
     ? [code`await create();`, code``]
     : [
         code`const ${row} = await create();`,
         code``,
-        code`${named('expect')}((await list(${page})).${pages.items}).toContainEqual(${row});`,
+        code`${named('expect')}((await list(${page})).${itemsName(context)}).toContainEqual(${row});`,
       ];
 }
 

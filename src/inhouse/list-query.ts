@@ -1,7 +1,7 @@
 import { type Code, code, joinCode, use } from '../code/index.js';
 import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf } from '../support/fields.js';
-import { isCounted, readsSize, startOf } from './pages.js';
+import { isCounted, readsSize, startOf, totalName } from './pages.js';
 import { filterFields, searchFields, sortFields, sortNames } from './query.js';
 import type { HouseContext } from './types.js';
 import { wordsOf } from './words.js';
@@ -28,7 +28,7 @@ export function listQuery(context: HouseContext) {
 /** What the rows of a list are called when they are there: `[orders, total]`, or `orders` where nobody counts them. */
 export function foundNames(context: HouseContext): string {
   const { plural } = context.spec.name;
-  return isCounted(context) ? `[${plural.camel}, total]` : plural.camel;
+  return isCounted(context) ? `[${plural.camel}, ${totalName(context)}]` : plural.camel;
 }
 
 /** What is searched for is no pattern. */

@@ -1,16 +1,28 @@
 import { type Code, code, joinCode } from '../code/index.js';
 import { useType } from './references.js';
 import { mappedRows } from './responses.js';
+import { withNames } from './marks.js';
 import type { HouseContext, PageArgument, PageStyle } from './types.js';
 import { wordsOf } from './words.js';
 
 /** The type of a page of responses. */
 export function pageType(context: HouseContext): Code {
   const { answer } = context.style.pages;
-  return answer === undefined
-    ? useType(context.places.list)
-    : code`${answer.page}<${useType(context.places.response)}>`;
+  if (answer === undefined) {
+    return useType(context.places.list);
+  }
+  const response = useType(context.places.response);
+  return answer.kind === 'members'
+    ? code`{ ${itemsName(context)}: ${response}[]; ${totalName(context)}: number }`
+    : code`${answer.page}<${response}>`;
 }
+
+/** `data`, or `orders` where the house calls them by their name. */
+export const itemsName = ({ spec, style }: HouseContext): string => withNames(style.pages.items, spec.name);
+
+/** The number of all rows: `total`, `count`. */
+export const totalName = ({ spec, style: { pages } }: HouseContext): string =>
+  pages.answer?.kind === 'members' ? withNames(pages.answer.total, spec.name) : 'total';
 
 /** The house's own function where controllers call it: services give them rows. */
 export function pagesInController({ style }: HouseContext) {
@@ -38,6 +50,10 @@ export function answerOf(context: HouseContext): Code {
     return code`{ ${rowsMember(context)}, total }`;
   }
   const rows = mappedRows(context);
+  if (answer.kind === 'members') {
+    const items = itemsName(context);
+    return code`{ ${rows.text === items ? rows : code`${items}: ${rows}`}, ${totalName(context)} }`;
+  }
   return answer.kind === 'classes'
     ? code`new ${answer.page}(${rows}, new ${answer.meta}(${metaArguments(answer, wordsOf(context).query)}))`
     : answer.inController

@@ -3,7 +3,7 @@ import type { FileContribution } from '../contracts.js';
 import type { RelationField } from '../spec/types.js';
 import { propertyOf } from '../support/fields.js';
 import { foundNames, listQuery } from './list-query.js';
-import { isCounted } from './pages.js';
+import { isCounted, totalName } from './pages.js';
 import { type Held, heldIn, tokenDeclaration } from './ports.js';
 import { useClass, useType } from './references.js';
 import { conflict, takenCode, uniquesOf, valuesOf, writableReferences } from './writes.js';
@@ -183,7 +183,7 @@ function listAnswer(context: LayeredContext) {
   const rows = code`${plural.camel}.map((${singular.camel}) => ${toDomain(code`${singular.camel}`, context)})`;
   return {
     head: `const ${foundNames(context)} = await`,
-    answer: isCounted(context) ? code`[${rows}, total]` : rows,
+    answer: isCounted(context) ? code`[${rows}, ${totalName(context)}]` : rows,
     async: 'async ',
   };
 }

@@ -259,18 +259,48 @@ export interface ControllerStyle {
   readonly carriedByRoutes: Readonly<Record<keyof WordStyle['controller'], readonly Code[]>>;
   /** What answers are put into, by what their routes are for. */
   readonly envelopes: Readonly<Partial<Record<keyof WordStyle['controller'], EnvelopeStyle>>>;
+  /** How Swagger is told of routes. */
+  readonly docs: RouteDocStyle;
   /** A decorator of the house that describes a route: `@ApiAuth({ summary, type })`. */
   readonly described: { readonly use: Code; readonly keys: readonly string[] } | undefined;
 }
 
-/** `ResponseUtil.created(order, 'Order created successfully')`, with marks for names in its texts. */
-export interface EnvelopeStyle {
-  readonly make: Code;
-  readonly given: readonly (
-    | { readonly kind: 'answer' | 'rows' | 'total' | 'first' | 'size' | 'nothing' }
-    | { readonly kind: 'text'; readonly text: string }
-  )[];
+export interface RouteDocStyle {
+  /** Whether routes say what they do. */
+  readonly isTold: boolean;
+  /** What they say, with marks for names. */
+  readonly summaries: Readonly<Partial<Record<keyof WordStyle['controller'], string>>>;
+  /** `@ApiOkResponse()`, or `@ApiResponse({ status: HttpStatus.OK })`, or with a number, or nothing. */
+  readonly answers: 'named' | 'HttpStatus' | 'number' | 'none';
+  /** `ApiEnvelope` of `ApiEnvelope(Order)`, which makes the class of an envelope. */
+  readonly envelope: Code | undefined;
 }
+
+/** What answers are put into, and what routes say of it. */
+export interface EnvelopeStyle {
+  readonly made: EnvelopeMade;
+  /** `BaseResponse`, or `BaseResponse<OrderOutput>`; undefined where routes do not say. */
+  readonly type:
+    | {
+        readonly use: Code;
+        readonly holds: 'nothing said' | 'the answer' | { readonly text: string };
+      }
+    | undefined;
+}
+
+/** `ResponseUtil.created(order, 'Order created successfully')`, `{ data: order, meta: {} }`: keys and texts have marks for names. */
+export type EnvelopeMade =
+  | { readonly kind: 'call'; readonly make: Code; readonly given: readonly EnvelopeValue[] }
+  | {
+      readonly kind: 'object';
+      readonly members: readonly { readonly key: string; readonly value: EnvelopeValue }[];
+    };
+
+export type EnvelopeValue =
+  | EnvelopeMade
+  | { readonly kind: 'answer' | 'rows' | 'total' | 'first' | 'size' | 'nothing' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'code'; readonly code: Code };
 
 export interface PageStyle {
   readonly style: 'page' | 'offset';
@@ -278,7 +308,7 @@ export interface PageStyle {
   readonly query: HouseQuery | undefined;
   /** What the house makes a page with. */
   readonly answer: PageAnswer | undefined;
-  /** The rows in an answer: `data`. */
+  /** The rows in an answer, with marks for names: `data`, `{plural}`. */
   readonly items: string;
 }
 
@@ -300,7 +330,9 @@ export type PageAnswer =
       readonly document: Code | undefined;
       /** Whether controllers call it, with the rows that services give. */
       readonly inController: boolean;
-    };
+    }
+  /** `{ orders, count }`, with the members' own types in place of a class; names have marks. */
+  | { readonly kind: 'members'; readonly rows: string; readonly total: string };
 
 export type PageArgument =
   | { readonly kind: 'total' | 'first' | 'size' }

@@ -4,7 +4,7 @@ import { ownFields, propertyOf, writableFields } from '../support/fields.js';
 import { withArticle } from '../support/feature-names.js';
 import { SAMPLE_ID } from '../support/sample-values.js';
 import { hasDefault } from './properties.js';
-import { isCounted, pagesInController } from './pages.js';
+import { isCounted, itemsName, pagesInController } from './pages.js';
 import { useClass } from './references.js';
 import { writableReferences } from './writes.js';
 import type { HouseContext } from './types.js';
@@ -76,7 +76,7 @@ export function specView(context: HouseContext) {
       .map((field) => ({ property: propertyOf(field), value: otherOf(field, context) })),
     whole: spec.versioned ? '{ version: 1, ...body }' : 'body',
     asked: style.dto.zod === undefined ? code`Object.assign(new ${useClass(places.query)}(), ${page})` : page,
-    items: pagesInController(context) === undefined ? `page.${pages.items}` : 'page',
+    items: pagesInController(context) === undefined ? `page.${itemsName(context)}` : 'page',
     references: references.map((field) => ({
       property: propertyOf(field),
       words: withArticle(field.name.words),

@@ -33,6 +33,7 @@ export function controllerStyle({ routes, decorators, swagger, dtos, wording }: 
     carriedByRoutes: carriedByRoutes(decorators, ofHouse ?? []),
     described,
     envelopes: wording.value.envelopes,
+    docs: wording.value.docs,
   };
 }
 

@@ -70,9 +70,13 @@ const MISSING: Readonly<Record<NonNullable<House['e2e']['value']['missing']>, st
 /** What else is in an answer than what was asked for is known by the house alone. */
 function envelopeIn({ envelopes }: ControllerStyle): string | undefined {
   const [first] = Object.values(envelopes);
-  return first === undefined
-    ? undefined
-    : `answers are made by ${first.make.text}(), and what is in them is not known`;
+  if (first === undefined) {
+    return undefined;
+  }
+  const { made } = first;
+  return made.kind === 'call'
+    ? `answers are made by ${made.make.text}(), and what is in them is not known`
+    : 'answers are put into objects, and how specs take them out is not known';
 }
 
 /** A guard that counts requests asks nobody who he is. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Code } from '../../code/index.js';
 import type { Finding, House } from '../../host/house/index.js';
+import { withCode } from './envelope-code.js';
 import { localGraphql } from './local-graphql.js';
 
 /**
@@ -124,11 +125,15 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     }),
     wording: changed(wording, {
       envelopes: Object.fromEntries(
-        Object.entries(wording.value.envelopes).map(([action, one]) => [
+        Object.entries(wording.value.envelopes).map(([action, { made, type }]) => [
           action,
-          { ...one, make: code(one.make) },
+          { made: withCode(made, code), type: type && { ...type, use: code(type.use) } },
         ]),
       ),
+      docs: {
+        ...wording.value.docs,
+        envelope: wording.value.docs.envelope && code(wording.value.docs.envelope),
+      },
       absence: wording.value.absence && {
         ...wording.value.absence,
         thrown: code(wording.value.absence.thrown),

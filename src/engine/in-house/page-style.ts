@@ -27,9 +27,9 @@ function pagesOfSchemas({ first, size, schema }: ZodPage): Pick<PageStyle, 'styl
 }
 
 function pagesOfClasses(house: House): PageStyle {
-  const { styles, query, response, answer, helper } = house.pagination.value;
+  const { styles, query, response, answer, helper, members } = house.pagination.value;
   const isOwn = answer === undefined && helper?.shape === undefined;
-  const items = (isOwn ? undefined : response?.members.find((name) => ITEMS.test(name))) ?? 'data';
+  const items = (isOwn ? members?.rows : response?.members.find((name) => ITEMS.test(name))) ?? 'data';
   const style = styles.find((one) => one === 'page' || one === 'offset') ?? 'page';
   const first = query?.members.find((name) => FIRST[style].test(name));
   const size = query?.members.find((name) => SIZE.test(name));
@@ -39,7 +39,7 @@ function pagesOfClasses(house: House): PageStyle {
     size === undefined ||
     !query.members.every((name) => GENERAL.test(name))
   ) {
-    return { style, query: undefined, answer: madeByFunction(house), items };
+    return { style, query: undefined, answer: madeWithoutClass(house), items };
   }
   return {
     style,
@@ -52,7 +52,7 @@ function pagesOfClasses(house: House): PageStyle {
     },
     answer:
       answer === undefined
-        ? madeByFunction(house)
+        ? madeWithoutClass(house)
         : {
             kind: 'classes',
             page: use(answer.page.className, moduleOf(answer.page.file)),
@@ -63,11 +63,11 @@ function pagesOfClasses(house: House): PageStyle {
   };
 }
 
-/** `infinityPagination(rows, { page, limit })` */
-function madeByFunction({ pagination }: House): PageStyle['answer'] {
-  const { helper } = pagination.value;
+/** `infinityPagination(rows, { page, limit })`, or `{ orders, count }` */
+function madeWithoutClass({ pagination }: House): PageStyle['answer'] {
+  const { helper, members } = pagination.value;
   if (helper?.shape === undefined) {
-    return undefined;
+    return members === undefined ? undefined : { kind: 'members', ...members };
   }
   const { returns, document, calledBy } = helper.shape;
   return {

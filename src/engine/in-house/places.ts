@@ -33,7 +33,9 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
   const patterns: AllPatterns = {
     ...known,
     update: roles.update ?? renamed(known.create, 'create', 'update'),
-    query: queryOf(roles.query) ?? renamed(saying(known.create, 'create', dtoFolder(naming.value)), 'create', 'list'),
+    query:
+      queryOf(roles.query) ??
+      renamed(saying(known.create, 'create', dtoFolder(naming.value)), 'create', 'list'),
     response: roles.response ?? pattern(`${beside}{singular}${answers}`, `{Singular}${kind}`),
     list: listOf(roles.response) ?? pattern(`${beside}{singular}-list${answers}`, `{Singular}List${kind}`),
     spec: roles.spec ?? pattern(known.service.file.replace(/\.ts$/, '.spec.ts'), ''),

@@ -16,7 +16,7 @@ interface Route {
   readonly action: Action | undefined;
 }
 
-/** Fewer routes of a kind are no habit. */
+/** Fewer routes of a kind, and what fewer of them say, are no habit. */
 const ENOUGH = 2;
 
 /** @param about names of what the house has, of which what is said of a route may tell: `UpdateUser`, `users` */
@@ -70,7 +70,7 @@ function allowingOf(ground: Ground, routes: readonly Route[], names: readonly Nu
       .map(({ name, node }) => ({ name, file, node, text: file.print(node) })),
   );
   return tally(carried.map(({ name }) => name))
-    .filter(([, count]) => count * 2 >= routes.length)
+    .filter(([, count]) => count >= ENOUGH && count * 2 >= routes.length)
     .flatMap(([name, count]) => {
       const found = carried.filter((one) => one.name === name);
       const [text, times = 0] =

@@ -1,23 +1,39 @@
-import type { CallExpression, Node } from 'oxc-parser';
+import type { CallExpression, NewExpression, Node, ObjectExpression } from 'oxc-parser';
 import type { Code } from '../../code/types.js';
 import { walk } from '../../edit/index.js';
 import { type Action, actionOf, ACTIONS } from './actions.js';
 import type { MemberFacts } from './classes.js';
 import type { ControllerFacts } from './controllers.js';
+import { type EnvelopeType, envelopeTypeOf } from './envelope-types.js';
 import type { Ground } from './ground.js';
 import { markedText } from './marked-text.js';
 import { quote } from './quote.js';
 import { type SourceFile, typed } from './source.js';
 import { type Stems, stemsOf, withoutStem } from './stems.js';
-import { bare, dottedName } from './syntax.js';
+import { bare, dottedName, keyName } from './syntax.js';
 import { commonest } from './types.js';
 
-/** What controllers put an answer into: `ResponseUtil.created(user, 'User created successfully')`. */
+/**
+ * What controllers put an answer into: `ResponseUtil.created(user, 'User created successfully')`, `new Answer(user)`, or
+ * `{ data: user, meta: {} }`.
+ */
 export interface Envelope {
-  /** `ResponseUtil.created` */
-  readonly make: Code;
-  readonly given: readonly EnvelopeArgument[];
+  readonly made: EnvelopeMade;
+  /** What routes say that they give then; undefined where they say nothing, or something else. */
+  readonly type: EnvelopeType | undefined;
 }
+
+export type EnvelopeMade =
+  | { readonly kind: 'call'; readonly make: Code; readonly given: readonly EnvelopeValue[] }
+  | { readonly kind: 'object'; readonly members: readonly EnvelopeMember[] };
+
+/** The key has marks for names. */
+export interface EnvelopeMember {
+  readonly key: string;
+  readonly value: EnvelopeValue;
+}
+
+export type EnvelopeValue = EnvelopeArgument | EnvelopeMade | { readonly kind: 'code'; readonly code: Code };
 
 /** What the service gave, the parts of a page, nothing (`null`), or a text with marks for names. */
 export type EnvelopeArgument =
@@ -26,10 +42,11 @@ export type EnvelopeArgument =
 
 export type Envelopes = Readonly<Partial<Record<Action, Envelope>>>;
 
-/** Static methods of a class of the house that at least half of the routes of a kind give their answers to. */
+/** What at least half of the routes of a kind put their answers into. */
 export function readEnvelopes(ground: Ground, controllers: readonly ControllerFacts[]): Envelopes {
   const routes = controllers.flatMap(({ file, node, routes: own }) =>
     own.map((method) => ({
+      ground,
       file,
       method,
       action: actionOf(method),
@@ -39,35 +56,71 @@ export function readEnvelopes(ground: Ground, controllers: readonly ControllerFa
   return Object.fromEntries(
     ACTIONS.flatMap((action) => {
       const own = routes.filter((one) => one.action === action);
-      const found = own.flatMap(({ file, method, stems }) => {
-        const envelope = envelopeOf(ground, { file, method, stems, action });
-        return envelope === undefined
-          ? []
-          : [{ envelope, key: JSON.stringify([envelope.make.text, envelope.given]) }];
+      const found = own.flatMap((route) => {
+        const made = madeBy({ ...route, action });
+        return made === undefined ? [] : [{ made, key: JSON.stringify(made), route }];
       });
       const key = commonest(found.map((one) => one.key));
-      const envelope = found.find((one) => one.key === key)?.envelope;
-      return envelope === undefined || found.length * 2 < own.length ? [] : [[action, envelope]];
+      const meant = found.filter((one) => one.key === key);
+      const made = meant[0]?.made;
+      const types = meant.flatMap(
+        ({ route }) => envelopeTypeOf(ground, route.file, route.method, action) ?? [],
+      );
+      const type = commonest(types.map((one) => JSON.stringify(one)));
+      return made === undefined || found.length * 2 < own.length
+        ? []
+        : [[action, { made, type: types.find((one) => JSON.stringify(one) === type) }]];
     }),
   );
 }
 
 interface Route {
+  readonly ground: Ground;
   readonly file: SourceFile;
   readonly method: MemberFacts;
   readonly stems: Stems;
   readonly action: Action;
 }
 
-function envelopeOf(ground: Ground, route: Route): Envelope | undefined {
-  const { file, method, stems, action } = route;
-  const call = lastAnswer(method.node);
-  const callee = call === undefined ? '' : dottedName(call.callee);
+function madeBy(route: Route): EnvelopeMade | undefined {
+  const answer = lastAnswer(route.method.node);
+  const made =
+    answer === undefined
+      ? undefined
+      : answer.type === 'ObjectExpression'
+        ? objectOf(answer, route)
+        : callOf(answer, route);
+  if (made === undefined) {
+    return undefined;
+  }
+  const kinds = kindsIn(made);
+  const answers = kinds.filter((kind) => kind === 'answer' || kind === 'rows').length;
+  // An object without the answer is about something else, but where nothing is left to answer.
+  const isSaid = answers === 1 || (route.action === 'remove' && answers === 0 && kinds.includes('text'));
+  if (made.kind === 'object' && (!isSaid || (route.action === 'remove' && answers > 0))) {
+    return undefined;
+  }
+  const isPage = kinds.some((kind) => kind === 'total' || kind === 'first' || kind === 'size');
+  return settled(made, (one) =>
+    one.kind !== 'answer'
+      ? one
+      : route.action === 'remove'
+        ? { kind: 'nothing' }
+        : isPage
+          ? { kind: 'rows' }
+          : one,
+  );
+}
+
+/** A static method of a class of the house, or a class of the house. */
+function callOf(call: CallExpression | NewExpression, route: Route): EnvelopeMade | undefined {
+  const { ground, file, stems } = route;
+  const callee = dottedName(call.callee);
   const [name = ''] = callee.split('.');
   const origin = ground.resolver.originOf(file, name);
+  const isNew = call.type === 'NewExpression';
   if (
-    call === undefined ||
-    !/^[A-Z]\w*\.\w+$/.test(callee) ||
+    !(isNew ? /^[A-Z]\w*$/ : /^[A-Z]\w*\.\w+$/).test(callee) ||
     withoutStem(name, stems) !== name ||
     origin === undefined ||
     ground.resolver.fileOf(file.path, origin.specifier) === undefined
@@ -75,36 +128,43 @@ function envelopeOf(ground: Ground, route: Route): Envelope | undefined {
     return undefined;
   }
   const make = quote(ground, file, call.callee);
-  const given = call.arguments.map((argument, index) => argumentOf(argument, index, route));
+  const given = call.arguments.map((argument, index) => valueOf(argument, index === 0, route));
   const all = given.filter((one) => one !== undefined);
-  const isPage = all.some(({ kind }) => kind === 'total' || kind === 'first' || kind === 'size');
-  return make === undefined || all.length < given.length
+  return make === undefined || all.length < given.length || (isNew && !kindsOf(all).includes('answer'))
     ? undefined
-    : {
-        make,
-        given: all.map((one) =>
-          one.kind === 'answer' && action === 'remove'
-            ? { kind: 'nothing' }
-            : one.kind === 'answer' && isPage
-              ? { kind: 'rows' }
-              : one,
-        ),
-      };
+    : { kind: 'call', make: isNew ? { ...make, text: `new ${make.text}` } : make, given: all };
 }
 
+function objectOf(node: ObjectExpression, route: Route): EnvelopeMade | undefined {
+  const members = node.properties.map((property): EnvelopeMember | undefined => {
+    const key = property.type === 'Property' ? keyName(property) : undefined;
+    const value = property.type === 'Property' ? valueOf(property.value, true, route) : undefined;
+    return key === undefined || !/^\w+$/.test(key) || value === undefined
+      ? undefined
+      : { key: withoutStem(key, route.stems), value };
+  });
+  const all = members.filter((one) => one !== undefined);
+  return all.length < members.length ? undefined : { kind: 'object', members: all };
+}
+
+type Answer = CallExpression | NewExpression | ObjectExpression;
+const ANSWERS = new Set(['CallExpression', 'NewExpression', 'ObjectExpression']);
+
 /** What the last statement gives back; earlier ones are for cases that not every feature has. */
-function lastAnswer(node: Node): CallExpression | undefined {
-  let last: CallExpression | undefined;
+function lastAnswer(node: Node): Answer | undefined {
+  let last: Answer | undefined;
   walk(node, (visited) => {
     const one = typed(visited);
     if (one.type === 'ReturnStatement') {
       const answer = bare(one.argument);
       const given = answer?.type === 'AwaitExpression' ? bare(answer.argument) : answer;
-      last = given?.type === 'CallExpression' ? given : undefined;
+      last = isAnswer(given) ? given : undefined;
     }
   });
   return last;
 }
+
+const isAnswer = (node: Node | undefined): node is Answer => node !== undefined && ANSWERS.has(node.type);
 
 const PARTS: readonly (readonly [kind: 'rows' | 'total' | 'first' | 'size', name: RegExp])[] = [
   ['rows', /\.(data|items|list|records|results|rows)$/],
@@ -113,14 +173,19 @@ const PARTS: readonly (readonly [kind: 'rows' | 'total' | 'first' | 'size', name
   ['size', /(^|\.)(limit|perPage|pageSize|size|take)$/],
 ];
 
-function argumentOf(node: Node, index: number, { file, action, stems }: Route): EnvelopeArgument | undefined {
+/** @param mayAnswer whether it stands where the answer of the service may */
+function valueOf(node: Node, mayAnswer: boolean, route: Route): EnvelopeValue | undefined {
+  const { ground, file, action, stems, method } = route;
   const plain = bare(node);
+  if (plain?.type === 'ObjectExpression') {
+    return objectOf(plain, route);
+  }
   if (plain?.type === 'Literal') {
     return plain.value === null
       ? { kind: 'nothing' }
       : typeof plain.value === 'string'
         ? { kind: 'text', text: markedText(file.print(plain), stems) }
-        : undefined;
+        : { kind: 'code', code: { text: file.print(plain), imports: [] } };
   }
   if (plain?.type === 'TemplateLiteral') {
     const ofId = plain.expressions.every((one) => one.type === 'Identifier' && one.name === 'id');
@@ -132,7 +197,34 @@ function argumentOf(node: Node, index: number, { file, action, stems }: Route): 
   }
   const name = dottedName(plain);
   const part = action === 'list' ? PARTS.find(([, pattern]) => pattern.test(name))?.[0] : undefined;
-  const isAnswer =
-    index === 0 && ['Identifier', 'AwaitExpression', 'CallExpression'].includes(plain?.type ?? '');
-  return part !== undefined ? { kind: part } : isAnswer ? { kind: 'answer' } : undefined;
+  if (part !== undefined) {
+    return { kind: part };
+  }
+  if (plain?.type === 'MemberExpression' && /^[A-Z]\w*\.\w+$/.test(name)) {
+    const code = quote(ground, file, plain);
+    return code === undefined ? undefined : { kind: 'code', code };
+  }
+  const isHeld =
+    plain?.type === 'Identifier' &&
+    /^[a-z]/.test(name) &&
+    method.parameters.every((one) => one.name !== name);
+  return mayAnswer && (isHeld || plain?.type === 'AwaitExpression' || plain?.type === 'CallExpression')
+    ? { kind: 'answer' }
+    : undefined;
+}
+
+/** The kinds of all values in it. */
+const kindsIn = (made: EnvelopeMade): readonly EnvelopeValue['kind'][] =>
+  kindsOf(made.kind === 'call' ? made.given : made.members.map(({ value }) => value));
+
+const kindsOf = (values: readonly EnvelopeValue[]): readonly EnvelopeValue['kind'][] =>
+  values.flatMap((one) => [one.kind, ...(one.kind === 'call' || one.kind === 'object' ? kindsIn(one) : [])]);
+
+/** The same with other values in it. */
+function settled(made: EnvelopeMade, change: (value: EnvelopeValue) => EnvelopeValue): EnvelopeMade {
+  const changed = (value: EnvelopeValue): EnvelopeValue =>
+    change(value.kind === 'call' || value.kind === 'object' ? settled(value, change) : value);
+  return made.kind === 'call'
+    ? { ...made, given: made.given.map(changed) }
+    : { ...made, members: made.members.map(({ key, value }) => ({ key, value: changed(value) })) };
 }

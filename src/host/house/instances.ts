@@ -21,7 +21,8 @@ export function readInstances({ sources }: Ground, entities: readonly Persisted[
     .filter(({ callee, args }) => MAKES.test(callee) && !rows.has(dottedName(args[0])));
   const strict = calls.filter(({ args }) => literalOf(valueAt(args[2], 'excludeExtraneousValues')) === true);
   return {
-    made: commonest(calls.map(({ callee }) => callee)) === 'plainToClass' ? 'plainToClass' : 'plainToInstance',
+    made:
+      commonest(calls.map(({ callee }) => callee)) === 'plainToClass' ? 'plainToClass' : 'plainToInstance',
     isStrict: strict.length > 0 && strict.length * 2 >= calls.length,
   };
 }

@@ -4,6 +4,7 @@ import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
 import { type PageAnswer, pageAnswer } from './page-answer.js';
 import { type PageHelper, pageHelper } from './page-helper.js';
+import { pageMembers, type PageMembers } from './page-members.js';
 import { textOf } from './syntax.js';
 import { finding, type Finding } from './types.js';
 
@@ -28,6 +29,8 @@ export interface PaginationFacts {
   readonly helper: PageHelper | undefined;
   /** How an answer is made of rows and their total, where that can be told. */
   readonly answer: PageAnswer | undefined;
+  /** What services give in place of a class. */
+  readonly members: PageMembers | undefined;
 }
 
 const NAMED =
@@ -89,6 +92,7 @@ export function readPagination(
     response: described(response),
     helper,
     answer: pageAnswer(ground, response, query?.node.name),
+    members: pageMembers(ground, controllers),
   };
   const says = [
     styles.length === 0 && response === undefined ? 'none' : styles.join(' and '),

@@ -4,6 +4,7 @@ import { type Envelopes, readEnvelopes } from './envelopes.js';
 import { type ClassFacts, decorated, type MemberFacts } from './classes.js';
 import type { ControllerFacts } from './controllers.js';
 import type { Ground } from './ground.js';
+import { readRouteDocs, type RouteDocs } from './route-docs.js';
 import { stemsOf, type Stems, withoutStem } from './stems.js';
 import { type Decoration, textOf } from './syntax.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
@@ -29,6 +30,8 @@ export interface WordingFacts {
   readonly absence: Absence | undefined;
   /** What controllers put answers into, by what their routes are for. */
   readonly envelopes: Envelopes;
+  /** How Swagger is told of routes. */
+  readonly docs: RouteDocs;
 }
 
 interface Route {
@@ -93,6 +96,7 @@ export function readWording(ground: Ground, controllers: readonly ControllerFact
     ),
     absence: readAbsence(ground, services),
     envelopes: readEnvelopes(ground, controllers),
+    docs: readRouteDocs(ground, controllers),
   };
   const said = ACTIONS.flatMap((action) => value.controller[action] ?? []);
   return finding(
