@@ -145,8 +145,9 @@ function typeormProblems(
     });
   }
   const connections = [...new Set(value.connections)];
-  const several = value.files.length > 1 ? value.files : connections.length > 1 ? connections : [];
-  if (several.length > 0) {
+  // Where the application connects once, other files are for its command line or its tests.
+  const several = connections.length === 0 ? value.files : connections;
+  if (several.length > 1) {
     found.push({
       code: 'host/several-data-sources',
       place: evidence[0]?.file ?? manifest,

@@ -30,11 +30,12 @@ export interface Span {
  *
  * @param source any TypeScript module, also an empty one
  * @param path tells by its ending which dialect it is
+ * @param lenient takes a text, too, with a mistake that the parser sees past, such as an empty list of type parameters
  */
-export function parseSource(source: string, path = 'source.ts'): ParsedSource {
+export function parseSource(source: string, path = 'source.ts', { lenient = false } = {}): ParsedSource {
   const { program, errors, comments } = parseSync(path, source, { sourceType: 'module' });
   const [error] = errors;
-  if (error === undefined) {
+  if (error === undefined || (lenient && program.body.length > 0)) {
     return { ok: true, program, comments };
   }
   return {

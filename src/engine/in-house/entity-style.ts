@@ -160,7 +160,14 @@ function problemsOf(base: Base, { property: id }: IdStyle, file = '', made?: str
   const abstract = base.abstractMembers.filter(
     (name) => base.implementations[name] === undefined && name !== made,
   );
+  const computed = base.columns.filter(({ property }) => property.startsWith('['));
   return [
+    ...computed.map(({ property }) => ({
+      code: 'house/computed-column',
+      place: `${file}, ${base.name}${property}`,
+      message: 'every table has this column, and its name is not written there',
+      hint: 'write the name of the property itself',
+    })),
     ...unfilled.map(({ property }) => ({
       code: 'house/unknown-value',
       place: `${file}, ${base.name}.${property}`,

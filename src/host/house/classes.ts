@@ -52,11 +52,18 @@ export function classOf(node: Class, text: string): ClassFacts {
   };
 }
 
+/** `[NAME]` of a property that is decorated under a computed key. */
+function computedName(node: Class['body']['body'][number], text: string): string | undefined {
+  return node.type === 'PropertyDefinition' && node.decorators.length > 0
+    ? `[${text.slice(node.key.start, node.key.end)}]`
+    : undefined;
+}
+
 function memberOf(node: Class['body']['body'][number], text: string): MemberFacts[] {
   if (node.type === 'StaticBlock' || node.type === 'TSIndexSignature') {
     return [];
   }
-  const name = keyName(node);
+  const name = keyName(node) ?? computedName(node, text);
   if (name === undefined) {
     return [];
   }

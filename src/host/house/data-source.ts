@@ -2,6 +2,7 @@ import type { Node } from 'oxc-parser';
 import { connectionOptions } from '../../edit/index.js';
 import { type EntityList, classListsIn } from './entity-lists.js';
 import type { Ground } from './ground.js';
+import { dataSourcesIn } from './data-source-files.js';
 import type { SourceFile } from './source.js';
 import { asObject, bare, dottedName, elementsOf, literalOf, textOf, valueAt } from './syntax.js';
 import { type Evidence, few, finding, type Finding } from './types.js';
@@ -40,9 +41,7 @@ export interface DataSourceFacts {
 
 /** What the application tells TypeORM: in data sources, in `TypeOrmModule.forRoot` and in classes and functions that give options. */
 export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
-  const known = [...ground.sources.own, ...ground.sources.shared, ...looseFiles(ground)];
-  const files = [...new Set(known)].filter(({ text }) => /typeorm|\bentities\b/i.test(text));
-  const dataSources = files.flatMap((file) => exportedDataSource(file) ?? []);
+  const { dataSources, files } = dataSourcesIn(ground);
   const modules = files.flatMap((file) =>
     file.calls
       .filter(({ callee }) => /^TypeOrmModule\.forRoot(Async)?$/.test(callee) && !/seed/i.test(file.path))
@@ -115,39 +114,6 @@ const DRIVERS = {
   oracle: ['oracledb'],
   mongodb: ['mongodb'],
 } as const;
-
-/** Files outside the sources, such as `ormconfig.ts`. */
-function looseFiles({ sources, application }: Ground): readonly SourceFile[] {
-  return sources.paths
-    .filter(
-      (path) =>
-        /(^|\/)(ormconfig|data-?source|typeorm[\w.-]*)\.ts$/.test(path) &&
-        !path.startsWith(`${application.sourceRoot}/`),
-    )
-    .flatMap((path) => sources.open(path) ?? []);
-}
-
-/** A data source that is kept in a constant or exported as it is, which the command line can load. */
-function exportedDataSource(
-  file: SourceFile,
-): { readonly file: SourceFile; readonly start: number } | undefined {
-  if (/seed/i.test(file.path)) {
-    return undefined;
-  }
-  const values = file.program.body.flatMap((statement): readonly (Node | null)[] => {
-    if (statement.type === 'ExportDefaultDeclaration') {
-      return [statement.declaration];
-    }
-    const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-    return declaration?.type === 'VariableDeclaration'
-      ? declaration.declarations.map(({ init }) => init)
-      : [];
-  });
-  const made = values
-    .map(bare)
-    .find((node) => node?.type === 'NewExpression' && dottedName(node.callee) === 'DataSource');
-  return made === undefined ? undefined : { file, start: made.start };
-}
 
 type Lookup = (key: string) => { readonly node: Node; readonly file: SourceFile } | undefined;
 

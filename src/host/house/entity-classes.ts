@@ -1,4 +1,5 @@
 import { decorated, type ClassFacts, type MemberFacts } from './classes.js';
+import { spelled } from './constants.js';
 import type { Ground } from './ground.js';
 import type { BaseColumn, IdStrategy, Parent, Persisted, Placed } from './persisted.js';
 import type { Declared } from './resolver.js';
@@ -34,12 +35,13 @@ const COLUMNS = [
  *
  * @param from specifiers that the decorators are imported from
  */
-export function entityClasses({ sources, resolver }: Ground, from: RegExp): readonly Persisted[] {
+export function entityClasses(ground: Ground, from: RegExp): readonly Persisted[] {
+  const { sources, resolver } = ground;
   return [...sources.own, ...sources.shared]
     .filter((file) => file.imports.some(({ specifier }) => from.test(specifier)))
     .flatMap((file) =>
       file.classes.filter(isEntity).map((node): Persisted => {
-        const bases = basesOf(resolver, { file, node });
+        const bases = basesOf(resolver, { file, node }).map((base) => spelled(base, ground));
         const chain = [{ file, node }, ...bases];
         return {
           name: node.name,
@@ -47,7 +49,7 @@ export function entityClasses({ sources, resolver }: Ground, from: RegExp): read
           line: file.lineOf(node.start),
           id: idOf(chain) ?? (from.test('@nestjs/mongoose') ? documentId({ file, node }) : undefined),
           deleted: deletedOf(chain),
-          parent: parentOf({ file, node }, bases, resolver),
+          parent: parentOf({ file, node }, bases, ground),
           table: tableNameOf(node),
           columns: node.members.flatMap(columnOf),
         };
@@ -69,7 +71,7 @@ function basesOf(resolver: Ground['resolver'], { file, node }: Declared, depth =
 function parentOf(
   { file, node }: Declared,
   bases: readonly Declared[],
-  resolver: Ground['resolver'],
+  { resolver }: Ground,
 ): Parent | undefined {
   const [base] = bases;
   const specifier = resolver.originOf(file, node.superName ?? '')?.specifier;
@@ -89,8 +91,18 @@ function parentOf(
     columns: members.flatMap(columnOf),
     indexes: bases.flatMap((one) => indexesOf(one.node)),
     relations: members.flatMap(relationOf),
-    abstractMembers: members.filter(({ isAbstract }) => isAbstract).map(({ name }) => name),
+    abstractMembers: stillAbstract(members),
   };
+}
+
+/**
+ * What a class still owes.
+ *
+ * @param members of its bases, the nearest first
+ */
+function stillAbstract(members: readonly MemberFacts[]): readonly string[] {
+  const nearest = new Map(members.toReversed().map((member) => [member.name, member]));
+  return [...nearest.values()].filter(({ isAbstract }) => isAbstract).map(({ name }) => name);
 }
 
 function columnOf(member: MemberFacts): readonly BaseColumn[] {

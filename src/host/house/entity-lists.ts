@@ -1,5 +1,6 @@
-import type { Expression, Node } from 'oxc-parser';
-import { classesTold, connectionOptions, type ConnectionList, onlyVariable } from '../../edit/index.js';
+import type { Node } from 'oxc-parser';
+import { classesTold, connectionOptions, type ConnectionList } from '../../edit/index.js';
+import { constantOf } from './constants.js';
 import type { Ground } from './ground.js';
 import { extensionOf } from './import-habits.js';
 import type { SourceFile } from './source.js';
@@ -112,52 +113,6 @@ function follow(place: Place, value: Node, seen: ReadonlySet<Node>): Found | und
 
 /** Text, or an expression that is made of some: `join(__dirname, '*.entity.js')`. */
 const isPattern = (file: SourceFile, node: Node): boolean => /['"`]/.test(file.print(node));
-
-interface Constant {
-  readonly file: SourceFile;
-  readonly name: string;
-  readonly value: Expression;
-}
-
-/** The constant that a name of a file means, there or where it is imported from. */
-function constantOf(
-  ground: Ground,
-  file: SourceFile,
-  name: string,
-  seen: ReadonlySet<SourceFile> = new Set(),
-): Constant | undefined {
-  const own = onlyVariable(file.program, name);
-  if (own !== undefined) {
-    return { file, name, value: own };
-  }
-  const origin = ground.resolver.originOf(file, name);
-  return origin === undefined ? undefined : passedOn(ground, file, origin, seen);
-}
-
-/** The same, for a name that a file takes from another one. */
-function passedOn(
-  ground: Ground,
-  file: SourceFile,
-  { specifier, imported }: { readonly specifier: string; readonly imported: string },
-  seen: ReadonlySet<SourceFile>,
-): Constant | undefined {
-  const path = ground.resolver.fileOf(file.path, specifier);
-  const other = path === undefined ? undefined : ground.sources.open(path);
-  if (other === undefined || seen.has(other)) {
-    return undefined;
-  }
-  const further = new Set([...seen, other]);
-  const named = other.exports.find(({ exported }) => exported === imported);
-  if (named !== undefined) {
-    return named.specifier === undefined
-      ? constantOf(ground, other, named.local, further)
-      : passedOn(ground, other, { specifier: named.specifier, imported: named.local }, further);
-  }
-  return other.exports
-    .filter(({ exported, specifier: from }) => exported === '*' && from !== undefined)
-    .map(({ specifier: from = '' }) => passedOn(ground, other, { specifier: from, imported }, further))
-    .find((found) => found !== undefined);
-}
 
 /** The file whose exports `Object.values(entities)` gives, where that is `import * as entities`. */
 function namespaceOf(ground: Ground, file: SourceFile, node: Node): SourceFile | undefined {

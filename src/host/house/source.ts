@@ -41,7 +41,8 @@ export interface Unparsable {
 
 /** Parses a file. A place in the text counts UTF-16 units. */
 export function openSourceFile(path: string, text: string): SourceFile | Unparsable {
-  const parsed = parseSource(text, path);
+  // What the compiler complains of is there to be read all the same.
+  const parsed = parseSource(text, path, { lenient: true });
   if (!parsed.ok) {
     return { path, line: parsed.problem.line, message: parsed.problem.message };
   }
