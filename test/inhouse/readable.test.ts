@@ -29,15 +29,16 @@ export default new DataSource({
 });
 `;
 
+const scripts = (script: string): Record<string, string> => {
+  const manifest = JSON.parse(smallHouse()['package.json'] ?? '') as object;
+  return { 'package.json': JSON.stringify({ ...manifest, scripts: { 'migration:run': script } }) };
+};
+
 describe('of several data sources', () => {
   const files = {
     'src/database/a-test-source.ts': dataSource('dist/nowhere'),
     'src/database/command-line.ts': dataSource('dist/changes'),
     'src/database/options.ts': `export const options = { type: 'postgres', autoLoadEntities: true };\n`,
-  };
-  const scripts = (script: string): Record<string, string> => {
-    const manifest = JSON.parse(smallHouse()['package.json'] ?? '') as object;
-    return { 'package.json': JSON.stringify({ ...manifest, scripts: { 'migration:run': script } }) };
   };
 
   it.each([
@@ -57,8 +58,7 @@ describe('of several data sources', () => {
   });
 });
 
-describe('a base that has a base', () => {
-  const entity = (name: string): string => `import { Column, Entity } from 'typeorm';
+const entity = (name: string): string => `import { Column, Entity } from 'typeorm';
 import { SerialBase } from '../database/serial.base';
 
 @Entity('${name.toLowerCase()}s')
@@ -67,6 +67,8 @@ export class ${name} extends SerialBase {
   name!: string;
 }
 `;
+
+describe('a base that has a base', () => {
   const files = {
     'src/database/columns.ts': `export const CREATED_AT = 'createdAt';\nexport const CHANGED_AT = 'changedAt';\n`,
     'src/database/owing.base.ts': `import { CREATED_AT } from './columns';
