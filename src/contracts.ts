@@ -250,6 +250,15 @@ export interface Table {
   readonly joinTables: readonly JoinTable[];
   /** What a base entity of a project's own brings beside columns; the migration makes it, the entity says nothing of it. */
   readonly inherited?: InheritedKeys;
+  /** Set where the table is one of MySQL or MariaDB, whose types, indexes and defaults are others. */
+  readonly mysql?: MysqlTable;
+}
+
+export interface MysqlTable {
+  /** What a table is made with: `ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`. */
+  readonly options: string;
+  /** What the migration has to say of it. */
+  readonly comment?: string;
 }
 
 /** Keys with the names that the mapper gives them, or that the base gives. */
@@ -302,6 +311,10 @@ export interface TableColumn {
    * `src/schema/defaults.ts` says what it has to be told.
    */
   readonly default?: string;
+  /** What MySQL is told behind the default: `AUTO_INCREMENT`, `ON UPDATE CURRENT_TIMESTAMP(6)`. */
+  readonly extra?: string;
+  /** What the database is told that the column is for. */
+  readonly comment?: string;
   /** Absent for the columns of the base entity and for `version`. */
   readonly field?: Field;
 }

@@ -1,6 +1,8 @@
 import { type Code, code, docComment, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution, Table, TableColumn, TableForeignKey } from '../contracts.js';
 import { columnDecorator, tableDecorators, versionDecorator } from '../persistence/typeorm/dialect.js';
+import { mysqlColumnDecorator, mysqlVersionDecorator } from '../persistence/typeorm/mysql-column.js';
+import { isMysql } from '../schema/index.js';
 import type { Field, RelationField, ScalarField } from '../spec/types.js';
 import { listsOf } from '../support/fields.js';
 import { documented } from './documentation.js';
@@ -14,7 +16,7 @@ import {
 import { declared, useClass, useType } from './references.js';
 import type { HouseContext } from './types.js';
 import { canUnselect } from './unsupported.js';
-import { enumOf as nameOfEnum, typeOf } from './values.js';
+import { typeOf } from './values.js';
 
 /** The entity: what the table says, on the house's own base. */
 export function entityFile(context: HouseContext, table: Table): FileContribution {
@@ -57,18 +59,21 @@ function member(column: TableColumn, context: HouseContext): Code {
   return joinCode([
     ...(description === undefined ? [] : [docComment(description)]),
     ...(field === undefined ? [] : answered(field, context)),
-    ...memberDecorators(
-      columnDecorator(
-        column,
-        isUnselected(field, context.style),
-        context.style.entity.impliedColumn,
-        column.type === 'enum' && field?.kind === 'scalar' ? { enum: nameOfEnum(field, context) } : {},
-      ),
-      field,
-      context,
-    ),
+    ...memberDecorators(columnOf(column, context), field, context),
     code`${declared(property, context)}: ${type}${nullable ? ' | null' : ''};`,
   ]);
+}
+
+/** The column, as TypeORM is told of it for the database of the house. */
+function columnOf(column: TableColumn, { style, places }: HouseContext): Code {
+  const { field } = column;
+  const isHidden = isUnselected(field, style);
+  const implied = style.entity.impliedColumn;
+  if (!isMysql(style.database)) {
+    return columnDecorator(column, isHidden, implied);
+  }
+  const values = field?.type === 'enum' ? useClass(places.enumOf(field)) : undefined;
+  return mysqlColumnDecorator({ column, isUnselected: isHidden, implied, values });
 }
 
 /** A hidden value of a row that is answered as it is, and that nothing takes out of the answer. */
@@ -81,8 +86,11 @@ const isVersion = ({ property, field }: TableColumn): boolean =>
   property === 'version' && field === undefined;
 
 function version(column: TableColumn, context: HouseContext): Code {
+  const { impliedColumn: implied } = context.style.entity;
   return joinCode([
-    versionDecorator(column, context.style.entity.impliedColumn),
+    isMysql(context.style.database)
+      ? mysqlVersionDecorator({ column, implied })
+      : versionDecorator(column, implied),
     code`${declared(column.property, context)}: number;`,
   ]);
 }
@@ -141,7 +149,7 @@ function wayBack({ target, inversedBy }: RelationField): string {
   return inversedBy === undefined ? '' : `(${camel}) => ${camel}.${inversedBy.camel}, `;
 }
 
-/** The enum of a field; its column holds the values as text, or is told of it. */
+/** The enum of a field; its column holds the values as text. */
 export function enumFile(field: ScalarField, { places }: HouseContext): FileContribution {
   const { path, className } = places.enumOf(field);
   return {

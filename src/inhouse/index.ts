@@ -1,5 +1,5 @@
 import type { Contribution, FileContribution, Table } from '../contracts.js';
-import { isMysql, tableIn, tableOfMysql } from '../schema/index.js';
+import { tableIn } from '../schema/index.js';
 import type { FeatureSpec } from '../spec/types.js';
 import { scalarsOf } from '../support/fields.js';
 import { barrelFiles } from './barrels.js';
@@ -107,7 +107,6 @@ function layerFiles(context: LayeredContext): readonly FileContribution[] {
 }
 
 /** The table of a feature in such a house. */
-export function tableOfHouse(spec: FeatureSpec, { table: style, database }: HouseStyle): Table {
-  const table = tableIn(spec, style);
-  return isMysql(database) ? tableOfMysql(table, database) : table;
+export function tableOfHouse(spec: FeatureSpec, style: HouseStyle): Table {
+  return tableIn(spec, style.table);
 }

@@ -1,4 +1,5 @@
 import { type Code, code, joinCode, use } from '../code/index.js';
+import { isMysql } from '../schema/index.js';
 import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf } from '../support/fields.js';
 import { isCounted, readsSize, startOf, totalName } from './pages.js';
@@ -49,9 +50,11 @@ function conditions(context: HouseContext): readonly Code[] {
 }
 
 function searched(context: HouseContext): Code {
+  // What MySQL compares texts by takes capitals for small letters already.
+  const like = use(isMysql(context.style.database) ? 'Like' : 'ILike', 'typeorm');
   const any = searchFields(context.spec)
     .map(propertyOf)
-    .map((name) => code`{ ...where, ${name}: ${use('ILike', 'typeorm')}(words) }`);
+    .map((name) => code`{ ...where, ${name}: ${like}(words) }`);
   const [only, ...others] = any;
   const matching = only !== undefined && others.length === 0 ? only : code`[${joinCode(any, ', ')}]`;
   return code`${wordsOf(context).query}.q === undefined ? where : ${matching}`;

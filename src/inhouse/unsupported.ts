@@ -1,7 +1,6 @@
 import type { Problem } from '../errors.js';
 import { isOwner } from '../spec/sides.js';
-import { type Database, isMysql } from '../schema/index.js';
-import { mysqlReasons } from './unsupported-by-mysql.js';
+import { type Database, isMysql, mysqlObstacle } from '../schema/index.js';
 import type { FeatureName, FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
 import { quoted } from '../spec/suggest.js';
 import { isExact } from './bounds.js';
@@ -28,7 +27,7 @@ export function unsupportedIn(
       ...(field.kind === 'relation'
         ? relationReasons(field)
         : scalarReasons(field, existsBy && graphql === undefined)),
-      ...(isMysql(database) && field.kind === 'scalar' ? mysqlReasons(field) : []),
+      ...(isMysql(database) ? [mysqlObstacle(field)] : []).filter((one) => one !== undefined),
       ...(shows && field.hidden ? [SHOWN] : []),
       ...(field.type === 'json' && graphql !== undefined && graphql.json === undefined ? [NO_JSON] : []),
     ].map((reason) => problem(`field ${quoted(field.name.camel)}`, reason)),

@@ -2,6 +2,7 @@ import type { JoinTable, Statement, Table, TableForeignKey } from '../contracts.
 import { addColumn, addForeignKey, type ColumnAddition } from './add-column.js';
 import { createJoinTable } from './create-join-table.js';
 import { createTable } from './create-table.js';
+import { addMysqlForeignKey, createMysqlTable } from './mysql.js';
 
 /** One step of a schema's evolution; a migration is a list of them. */
 export type Change = CreateTable | CreateJoinTable | AddColumn | AddForeignKey;
@@ -26,6 +27,8 @@ export interface AddForeignKey {
   readonly kind: 'add-foreign-key';
   readonly table: string;
   readonly foreignKey: TableForeignKey;
+  /** Set where the table is one of MySQL or MariaDB. */
+  readonly mysql?: Table['mysql'] | undefined;
 }
 
 /** What is to be known of a change. */
@@ -41,7 +44,8 @@ function tell(change: Change): Told {
   switch (change.kind) {
     case 'create-table':
       return {
-        statements: createTable(change.table),
+        statements:
+          change.table.mysql === undefined ? createTable(change.table) : createMysqlTable(change.table),
         needs: change.table.foreignKeys
           .map(({ targetTable }) => targetTable)
           .filter((target) => target !== change.table.name),
@@ -61,7 +65,9 @@ function tell(change: Change): Told {
       };
     case 'add-foreign-key':
       return {
-        statements: [addForeignKey(change.table, change.foreignKey)],
+        statements: [
+          (change.mysql === undefined ? addForeignKey : addMysqlForeignKey)(change.table, change.foreignKey),
+        ],
         needs: [change.foreignKey.targetTable],
         words: `lets ${change.foreignKey.column} of ${change.table} refer to ${change.foreignKey.targetTable}`,
       };

@@ -1,5 +1,5 @@
 import type { Statement, Table } from '../contracts.js';
-import { quoteIdentifier, quoteIdentifiers } from '../schema/index.js';
+import { quoteIdentifier, quoteIdentifiers, quoteLiteral } from '../schema/index.js';
 import { columnClause, constraintClause, createIndex, foreignKeyClause } from './clauses.js';
 
 /**
@@ -35,6 +35,15 @@ export function createTable(table: Table): readonly Statement[] {
         comment: 'A default made from text reads the same in every session, so that a schema diff is empty.',
       }),
     },
+    ...table.columns.flatMap(({ name: column, comment }) =>
+      comment === undefined
+        ? []
+        : [
+            {
+              up: `COMMENT ON COLUMN ${name}.${quoteIdentifier(column)} IS ${quoteLiteral(comment)}`,
+            },
+          ],
+    ),
     ...table.indexes.map((index) => createIndex(table.name, index, marks)),
     ...(table.inherited?.indexes ?? []).map((index) =>
       createIndex(table.name, { ...index, properties: [] }, false),

@@ -56,7 +56,8 @@ function laterKeys(
   table: Table,
   isLater: (key: { readonly targetTable: string }) => boolean,
 ): AddForeignKey[] {
+  const { name, mysql } = table;
   return table.foreignKeys
     .filter(isLater)
-    .map((foreignKey) => ({ kind: 'add-foreign-key', table: table.name, foreignKey }));
+    .map((foreignKey) => ({ kind: 'add-foreign-key', table: name, foreignKey, mysql }));
 }

@@ -5,6 +5,7 @@ import { checkExpression } from './checks.js';
 import { sqlDefault } from './defaults.js';
 import { type BaseColumns, indexesOf } from './indexes.js';
 import { joinTablesOf } from './join-tables.js';
+import { inMysql, type MysqlStyle } from './mysql-table.js';
 import { identifier, namesOf, snakeCase } from './names.js';
 import { sqlType } from './types.js';
 
@@ -39,6 +40,8 @@ export interface TableStyle {
   readonly base: BaseColumns;
   /** The keys of such columns, in a table of this name. */
   readonly inherited?: (table: string) => InheritedKeys;
+  /** Where the database is MySQL or MariaDB; types of `columns` and of references are of that one already. */
+  readonly mysql?: MysqlStyle;
 }
 
 /** {@link tableOf} for a project with tables of its own style. */
@@ -50,7 +53,7 @@ export function tableIn(spec: FeatureSpec, style: TableStyle): Table {
     ...spec.fields.flatMap((field) => columnsOf(field, style)),
     ...(spec.versioned ? [version] : []),
   ];
-  return {
+  const made: Table = {
     name: table,
     columns,
     primaryKey: { name: name('pkey'), columns: [style.base.id.name] },
@@ -60,6 +63,7 @@ export function tableIn(spec: FeatureSpec, style: TableStyle): Table {
     joinTables: joinTablesOf(spec),
     ...(style.inherited !== undefined && { inherited: style.inherited(table) }),
   };
+  return style.mysql === undefined ? made : inMysql(made, style.base, style.mysql);
 }
 
 type Namer = (...parts: readonly string[]) => string;

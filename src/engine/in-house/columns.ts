@@ -33,6 +33,7 @@ export function tableColumn(
     type: sqlType(options?.type ?? (isMoment ? 'timestamp' : standardType(type)), options),
     nullable: options?.nullable === true || decorator === 'DeleteDateColumn',
     ...(standard === undefined ? {} : { default: asCompared(standard) }),
+    ...(options?.comment !== undefined && { comment: options.comment }),
   };
 }
 

@@ -7,6 +7,7 @@ import type { FeatureSpec } from '../../spec/types.js';
 import { type Column, decoratorOf, impliedColumn, tableColumn } from './columns.js';
 import { idOf, uuidDefault } from './ids.js';
 import { inheritedFrom } from './inherited.js';
+import { mysqlColumn, mysqlStyle } from './mysql-columns.js';
 
 type Base = NonNullable<House['baseEntity']['value']>;
 
@@ -28,8 +29,11 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
   const own = ownColumns(house, inherited);
   const others = [...inherited, ...own].filter(({ property }) => property !== id.style.property);
   const uuid = uuidDefault(house.dataSource.value);
-  const declared = others.map((column) => tableColumn(column, implied, uuid));
-  const keys = inheritedFrom(base, tables.entities, [id.column, ...declared], implied);
+  const mysql = mysqlStyle(house);
+  const declared = others.map((column) =>
+    mysql === undefined ? tableColumn(column, implied, uuid) : mysqlColumn(column, implied),
+  );
+  const keys = inheritedFrom(base, tables.entities, [id.column, ...declared], implied, mysql !== undefined);
   const columns = [...declared, ...keys.columns];
   const named = (pattern: RegExp, decorator: string): string | undefined =>
     others.find((one) => one.decorator === decorator)?.property ??
@@ -50,6 +54,7 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
       columns: [id.column, ...columns],
       ...(keys.keys !== undefined && { inherited: keys.keys }),
       base: { id: id.column, created: at(created), deleted: at(deleted) },
+      ...(mysql !== undefined && { mysql }),
     },
     entity: {
       base: base === undefined ? undefined : use(base.name, moduleOf(base) ?? ''),

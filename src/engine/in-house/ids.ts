@@ -3,6 +3,9 @@ import type { TableColumn } from '../../contracts.js';
 import type { House } from '../../host/house/index.js';
 import type { IdStyle } from '../../inhouse/index.js';
 import { type Column, tableColumn } from './columns.js';
+import { databaseOf } from './database.js';
+import { mysqlColumn, mysqlId } from './mysql-columns.js';
+import { isMysql } from '../../schema/index.js';
 
 interface Id {
   readonly style: IdStyle;
@@ -38,7 +41,18 @@ export function idOf(
     type,
     nullable: false,
     ...(standard === undefined ? {} : { default: standard }),
+    ...(own?.options?.comment !== undefined && { comment: own.options.comment }),
   });
+  const database = databaseOf({ dataSource });
+  const made = isMysql(database) ? mysqlId(strategy, own, database) : undefined;
+  if (made !== undefined) {
+    return {
+      style: { property, ...as(made.type), pipe: made.pipe },
+      column: { ...column(made.sqlType), ...(made.extra !== undefined && { extra: made.extra }) },
+      referenceType: made.sqlType,
+      decorator: own === undefined ? code`@${generated}(${made.told})` : undefined,
+    };
+  }
   switch (strategy) {
     case 'serial':
       return {
@@ -65,9 +79,9 @@ export function idOf(
       break;
   }
   if (strategy !== 'uuid' && own !== undefined) {
-    const given = tableColumn(own, implied);
+    const given = (isMysql(database) ? mysqlColumn : tableColumn)(own, implied);
     const type = own.type === 'number' ? 'number' : 'string';
-    const pipe = given.type === 'uuid' ? 'ParseUUIDPipe' : undefined;
+    const pipe = given.type === 'uuid' || /^(var)?char\(36\)$/.test(given.type) ? 'ParseUUIDPipe' : undefined;
     return {
       style: { property, ...as(type), pipe: type === 'number' ? 'ParseIntPipe' : pipe },
       column: given,

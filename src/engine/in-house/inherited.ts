@@ -20,16 +20,18 @@ export interface Inherited {
  *
  * @param columns those of the base, its id among them
  * @param implied what the mapper calls the column of a property
+ * @param isMysql where TypeORM keeps what is unique by indexes, and names them so
  */
 export function inheritedFrom(
   base: Base | undefined,
   entities: readonly Entity[],
   columns: readonly TableColumn[],
   implied: (property: string) => string | undefined,
+  isMysql = false,
 ): Inherited {
   const { relations = [], indexes = [], file = '' } = base ?? {};
-  const joined = relations.flatMap((relation) => joinOf(relation, entities, implied));
-  const unknown = relations.filter((relation) => joinOf(relation, entities, implied).length === 0);
+  const joined = relations.flatMap((relation) => joinOf(relation, entities, implied, isMysql));
+  const unknown = relations.filter((relation) => joinOf(relation, entities, implied, isMysql).length === 0);
   const added = joined
     .filter(({ column }) => columns.every(({ name }) => name !== column))
     .map(({ column, property, type }): TableColumn => ({ name: column, property, type, nullable: true }));
@@ -37,14 +39,15 @@ export function inheritedFrom(
   const columnsOf = (properties: readonly string[]): readonly string[] =>
     properties.flatMap((property) => all.find((one) => one.property === property)?.name ?? []);
   const single = (base?.columns ?? []).filter(({ isUnique }) => isUnique === true);
+  const uniqueKey = isMysql ? indexName : uniqueName;
   const isNone = joined.length + indexes.length + single.length === 0;
   const keys = (table: string): InheritedKeys => ({
     uniques: [
-      ...single.map(({ property }) => columnsOf([property])).map((key) => named(key, uniqueName(table, key))),
+      ...single.map(({ property }) => columnsOf([property])).map((key) => named(key, uniqueKey(table, key))),
       ...indexes
         .filter(({ decorator }) => decorator === 'Unique')
         .map(({ name, properties }) => [name, columnsOf(properties)] as const)
-        .map(([name, key]) => named(key, name ?? uniqueName(table, key))),
+        .map(([name, key]) => named(key, name ?? uniqueKey(table, key))),
       ...joined
         .filter(({ isUnique }) => isUnique)
         .map(({ column }) => named([column], relationName(table, [column]))),
@@ -94,9 +97,10 @@ function joinOf(
   { property, target, column, isUnique, onDelete = 'NO ACTION' }: Relation,
   entities: readonly Entity[],
   implied: (property: string) => string | undefined,
+  isMysql: boolean,
 ): readonly Join[] {
   const entity = entities.find(({ className }) => className === target);
-  const type = TYPES[entity?.id?.strategy ?? 'other'];
+  const type = (isMysql ? MYSQL_TYPES : TYPES)[entity?.id?.strategy ?? 'other'];
   if (entity?.id === undefined || type === undefined) {
     return [];
   }
@@ -120,6 +124,12 @@ const TYPES: Partial<Record<string, string>> = {
   uuid: 'uuid',
   serial: 'integer',
   identity: 'integer',
+  bigint: 'bigint',
+};
+
+const MYSQL_TYPES: Partial<Record<string, string>> = {
+  uuid: 'varchar(36)',
+  serial: 'int',
   bigint: 'bigint',
 };
 

@@ -2,7 +2,6 @@ import type { HostProject } from '../../contracts.js';
 import type { House } from '../../host/house/index.js';
 import type { HostReading } from '../../host/index.js';
 import type { HouseStyle } from '../../inhouse/index.js';
-import { isMysql } from '../../schema/index.js';
 
 /** Whether TypeORM makes the tables when the application starts, and no migration ever did. */
 export const isSynchronized = ({
@@ -16,21 +15,17 @@ export const isSynchronized = ({
       migrations.value.scripts.length === 0));
 
 /** What is to be run when the files are there. */
-export function nextSteps(
-  { migrations }: House,
-  { packageManager }: HostProject,
-  { database }: HouseStyle,
-): readonly string[] {
+export function nextSteps({ migrations }: House, { packageManager }: HostProject): readonly string[] {
   const run = packageManager === 'npm' ? 'npm run' : packageManager;
   const [script] = migrations.value.scripts;
-  return [...(script === undefined || isMysql(database) ? [] : [`${run} ${script}`]), `${run} test`];
+  return [...(script === undefined ? [] : [`${run} ${script}`]), `${run} test`];
 }
 
 /** What the reader of a plan has to know besides. */
 export function notesOf(
   house: House,
   { notes }: HostReading,
-  { specs, example, database }: HouseStyle,
+  { specs, example }: HouseStyle,
 ): readonly string[] {
   const { orm, decorators } = house;
   return [
@@ -49,7 +44,6 @@ export function notesOf(
           `Other controllers extend ${decorators.value.controllerBase}; the new one does not: who may call it is yours to say.`,
         ]),
     ...unsaid(decorators.value.unsaid),
-    ...(isMysql(database) && !isSynchronized(house) ? [unmigrated(house)] : []),
     ...(isSynchronized(house)
       ? [
           house.dataSource.value.synchronize === true
@@ -63,10 +57,6 @@ export function notesOf(
     ...notes.filter((note) => !note.startsWith('Prettier')),
   ];
 }
-
-/** The tables of other databases than PostgreSQL are TypeORM's to compare. */
-const unmigrated = ({ dataSource }: House): string =>
-  `No migration is written, as the data is in ${dataSource.value.type ?? 'MySQL'}, and only those for PostgreSQL are: "typeorm migration:generate" makes it of the entity.`;
 
 function unspecified({ tests, features }: House): string {
   const { count, place } = tests.value.unit;

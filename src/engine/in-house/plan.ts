@@ -15,7 +15,6 @@ import { migrationClass, migrationContribution, nextTimestamp, schedule } from '
 import { personas } from '../../personas/index.js';
 import { makePlan } from '../../plan/plan.js';
 import { formatEdited, renderFile } from '../../render/index.js';
-import { isMysql } from '../../schema/index.js';
 import type { FeatureSpec } from '../../spec/types.js';
 import { type FeatureRequest, specsOf } from '../feature-request.js';
 import { habitsOf } from '../habits.js';
@@ -99,7 +98,7 @@ export async function planInHouse(
     render: (file: FileContribution) => renderFile(file, host),
     format: (before, after, path) => formatEdited(before, after, path, host.format),
     editsOf: (needs) => editsForNeeds(needs, host),
-    nextSteps: nextSteps(house, host, style),
+    nextSteps: nextSteps(house, host),
     notes: [...notesOf(house, reading, style), ...graphqlNotes(features, house, style), ...aboutE2e],
   });
   return { ...plan, tools: toolsOf(house) };
@@ -179,8 +178,7 @@ function contributionsOf(
   features: readonly FeatureSpec[],
   { request, reader, house, style, host, told }: Surroundings,
 ): readonly Contribution[] {
-  const migrates =
-    !isMysql(style.database) && (told.migrationsFolder !== undefined || !isSynchronized(house));
+  const migrates = told.migrationsFolder !== undefined || !isSynchronized(house);
   const folder = told.migrationsFolder ?? house.migrations.value.folder ?? host.migrationsFolder;
   const names = reader.list(folder).map(({ name }) => name);
   const first = nextTimestamp(names, request.now);

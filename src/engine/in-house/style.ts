@@ -8,8 +8,8 @@ import {
   isFollowable,
   type LayerStyle,
 } from '../../inhouse/index.js';
-import type { Database } from '../../schema/index.js';
 import { moduleOf } from '../../support/feature-paths.js';
+import { databaseOf } from './database.js';
 import { dtoProblems } from './dto-problems.js';
 import { answeringRows, constructStyle, mappingOf } from './answer-style.js';
 import { controllerStyle } from './controller-style.js';
@@ -117,12 +117,6 @@ function exampleStyle({ example }: House, placesOf: HouseStyle['placesOf']): Exa
   return example.value !== undefined && isFollowable(example.value, name, placesOf(name))
     ? example.value
     : undefined;
-}
-
-/** What keeps the rows; where nothing tells, PostgreSQL. */
-function databaseOf({ dataSource }: House): Database {
-  const { type = '' } = dataSource.value;
-  return type === 'mariadb' ? 'mariadb' : type.endsWith('mysql') ? 'mysql' : 'postgres';
 }
 
 /** Since TypeORM 0.3.18. */

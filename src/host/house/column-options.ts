@@ -12,6 +12,22 @@ export function columnOptions({ args }: Decoration): ColumnOptions {
     precision: numberOf(valueAt(options, 'precision')),
     nullable: literalOf(valueAt(options, 'nullable')) === true,
     default: defaultOf(valueAt(options, 'default')),
+    ...ofDatabase(options),
+  };
+}
+
+/** What only some databases know. */
+function ofDatabase(
+  options: Node | undefined,
+): Pick<ColumnOptions, 'scale' | 'unsigned' | 'onUpdate' | 'comment'> {
+  const scale = numberOf(valueAt(options, 'scale'));
+  const onUpdate = textOf(valueAt(options, 'onUpdate'));
+  const comment = textOf(valueAt(options, 'comment'));
+  return {
+    ...(scale !== undefined && { scale }),
+    ...(literalOf(valueAt(options, 'unsigned')) === true && { unsigned: true }),
+    ...(onUpdate !== undefined && { onUpdate }),
+    ...(comment !== undefined && comment !== '' && { comment }),
   };
 }
 

@@ -13,6 +13,8 @@ export interface MigrationFacts {
   /** Digits of the time in a name: 13 for milliseconds. */
   readonly timeDigits: number | undefined;
   readonly count: number;
+  /** What its tables are made with, where the database is told: `ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`. */
+  readonly tableOptions: string | undefined;
   /** Scripts of `package.json` that run them, and whether the application does when it starts. */
   readonly scripts: readonly string[];
   readonly atStart: boolean;
@@ -50,6 +52,7 @@ export function readMigrations(
     fileName,
     timeDigits,
     count: files.length,
+    tableOptions: commonest(files.flatMap((file) => tableOptionsIn(ground.reader.read(file)))),
     scripts: scripts.map(({ name }) => name),
     atStart,
   };
@@ -67,6 +70,15 @@ export function readMigrations(
 
 const isTimed = (path: string): boolean =>
   TIMED.test(path.endsWith('/migration.sql') ? posix.basename(folderOf(path)) : posix.basename(path));
+
+/**
+ * @example
+ * tableOptionsIn('CREATE TABLE orders (id int) ENGINE=InnoDB`') // ['ENGINE=InnoDB']
+ */
+const tableOptionsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\)\s*(ENGINE\s*=\s*\w+(?:[ \t]+[\w= ]+)?)\s*;?\s*[`'"]/gi)].map(([, options = '']) =>
+    options.trim(),
+  );
 
 /** Prisma has a folder for each. */
 const parentOf = (path: string): string => folderOf(path.endsWith('/migration.sql') ? folderOf(path) : path);

@@ -46,6 +46,12 @@ export interface ColumnOptions {
   readonly nullable: boolean;
   /** An SQL expression: `now()`, `'draft'`. */
   readonly default: string | undefined;
+  readonly scale?: number;
+  readonly unsigned?: boolean;
+  /** An SQL expression that MySQL sets with each change. */
+  readonly onUpdate?: string;
+  /** What the database is told of it. */
+  readonly comment?: string;
 }
 
 /** What an entity extends or a table spreads. */

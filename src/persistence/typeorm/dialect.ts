@@ -10,18 +10,13 @@ import type { Table, TableColumn, TableIndex } from '../../contracts.js';
  * `@Column({ type: 'varchar', length: 120 })`
  *
  * @param implied what the project's naming strategy makes of a property; any other name is said
- * @param more what the table does not tell: the enum of a column
  */
 export function columnDecorator(
   column: TableColumn,
   isUnselected: boolean,
   implied = namingStrategyName,
-  more: Readonly<Record<string, Code>> = {},
 ): Code {
-  const options = {
-    ...columnOptions(column, implied, more),
-    ...(isUnselected && { select: code`false` }),
-  };
+  const options = { ...columnOptions(column, implied), ...(isUnselected && { select: code`false` }) };
   return code`@${use('Column', 'typeorm')}(${objectCode(options)})`;
 }
 
@@ -72,19 +67,17 @@ export function objectCode(entries: Readonly<Record<string, Code>>): Code {
 function columnOptions(
   { name, property, type, nullable, default: expression }: TableColumn,
   implied: (property: string) => string | undefined,
-  more: Readonly<Record<string, Code>> = {},
 ): Record<string, Code> {
   const [, base = type, first, second, list] =
     /^([a-z ]+?)(?:\((\d+)(?:,(\d+))?\))?(\[\])?$/u.exec(type) ?? [];
   return {
     ...(implied(property) !== name && { name: code`${literal(name)}` }),
     type: code`${literal(base)}`,
-    ...more,
     ...(base === 'varchar' && first !== undefined && { length: code`${first}` }),
-    ...(/^(numeric|decimal)$/u.test(base) &&
+    ...(base === 'numeric' &&
       first !== undefined && { precision: code`${first}`, scale: code`${second ?? '0'}` }),
     // TypeORM does not read the precision of an array of times, and would set it again and again.
-    ...(/^(date)?time/u.test(base) && list === undefined && { precision: code`${first ?? '0'}` }),
+    ...(base.startsWith('time') && list === undefined && { precision: code`${first ?? '0'}` }),
     ...(list !== undefined && { array: code`true` }),
     ...(list !== undefined &&
       inexact.has(base) && { transformer: use('exactList', 'src/common/entities/exact-list') }),
