@@ -43,6 +43,7 @@ export function specsOf(
           base: { reservedProperties: own.reserved },
           knownFeatures: new Map([...own.entities, ...around.knownFeatures]),
         },
+    around.knownFeatures,
   );
   const all = [...reading.problems, ...found];
   if (built === undefined || all.length > 0) {
@@ -54,16 +55,17 @@ export function specsOf(
 function tryBuild(
   { name, fields, versioned, singular }: FeatureRequest,
   around: FeatureSurroundings,
+  models: FeatureSurroundings['knownFeatures'],
 ): { readonly built?: BuiltFeatures; readonly found: readonly Problem[] } {
   try {
     const own = singular === undefined ? {} : { singular };
     const built = buildFeatures({ name, fields, versioned, ...own, ...around });
-    return { built, found: built.features.flatMap((spec) => checkIsNew(spec, around)) };
+    return { built, found: built.features.flatMap((spec) => checkIsNew(spec, around, models)) };
   } catch (error) {
     if (error instanceof ProblemsError) {
       const exist = splitFeatures(name, fields)
         .filter((part) => isIdentifier(part.name))
-        .flatMap((part) => checkIsNew({ name: featureNameOf(part.name) }, around));
+        .flatMap((part) => checkIsNew({ name: featureNameOf(part.name) }, around, models));
       return { found: [...exist, ...error.problems] };
     }
     throw error;

@@ -12,14 +12,22 @@ export function surroundingsOf({ host, takenFolders }: HostReading): FeatureSurr
   };
 }
 
-/** Says that the project has a feature of this name already, if it has. */
+/**
+ * Says that the project has a feature of this name already, if it has.
+ *
+ * @param models the features that have a model; others are the project's own. All are when absent
+ */
 export function checkIsNew(
   { name }: Pick<FeatureSpec, 'name'>,
   around: FeatureSurroundings,
+  models: { has(plural: string): boolean } = around.knownFeatures,
 ): readonly Problem[] {
   const plural = name.plural.kebab;
   if (!around.knownFeatures.has(plural)) {
     return [];
+  }
+  if (!models.has(plural)) {
+    return ownProblems(name, around);
   }
   return [
     {
@@ -29,4 +37,21 @@ export function checkIsNew(
       hint: `choose another name; to make it anew, delete its folder, its migration and .nest-persona/features/${plural}.yaml`,
     },
   ];
+}
+
+/** What was made by hand is told by its folder, where it has one. */
+function ownProblems(
+  { singular, plural }: FeatureSpec['name'],
+  { takenFolders }: FeatureSurroundings,
+): readonly Problem[] {
+  return [singular, plural].some(({ kebab }) => takenFolders.includes(kebab))
+    ? []
+    : [
+        {
+          code: 'feature/exists',
+          place: `feature "${plural.kebab}"`,
+          message: 'the project has an entity of this name already',
+          hint: `choose another name, such as "${singular.kebab}-entries": what the project has of its own is left as it is`,
+        },
+      ];
 }

@@ -80,6 +80,7 @@ export function responseDtoFile(context: HouseContext): FileContribution {
             extends: '',
           }
         : {
+            maker: style.maker,
             entity: useType(
               style.layers?.mapper === undefined ? places.entity : (places.domain ?? places.entity),
             ),

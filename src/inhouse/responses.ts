@@ -16,7 +16,7 @@ export function mapped(row: Code, context: HouseContext): Code {
     case 'from':
       return madeByFunction(context)
         ? code`${useClass(makerOf(context))}(${row})`
-        : code`${response}.from(${row})`;
+        : code`${response}.${style.maker}(${row})`;
     case 'construct': {
       const { method } = style.construct ?? {};
       const subject = row.text.startsWith('await ') ? code`(${row})` : row;

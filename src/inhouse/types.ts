@@ -52,6 +52,8 @@ export interface HouseStyle {
   readonly mapping: 'from' | 'plainToInstance' | 'construct' | 'none';
   /** How `plainToInstance` is called. */
   readonly instances: InstanceStyle;
+  /** The static method of a response that makes it, for `from`: `fromEntity`. */
+  readonly maker: string;
   /** How such a class is made; undefined for the other ways. */
   readonly construct: ConstructStyle | undefined;
   /** Undefined where something else than entities is answered; else whether their properties are documented by hand. */

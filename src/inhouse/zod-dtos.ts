@@ -140,7 +140,7 @@ function madeOf(part: ZodPart, value: Code, context: HouseContext, zod: ZodStyle
   const body =
     maker === undefined
       ? code`{}`
-      : code`{\nstatic from(${rowOf(context)}): ${className} {\nreturn {\n${maker}\n};\n}\n}`;
+      : code`{\nstatic ${context.style.maker}(${rowOf(context)}): ${className} {\nreturn {\n${maker}\n};\n}\n}`;
   return [code`export class ${className} extends ${zod.makesClass}(${value}) ${body}`];
 }
 

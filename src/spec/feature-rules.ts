@@ -108,7 +108,7 @@ function checkPlaces(
   if (folder !== undefined) {
     report(
       'feature/taken-folder',
-      `the project has a folder "${folder}" that is not a feature`,
+      `the project has a folder "${folder}" of its own already`,
       `choose another name, such as "${folder}-entries"`,
     );
   }

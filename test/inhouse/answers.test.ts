@@ -148,3 +148,33 @@ import { UserDto } from './dto/user.dto';
     expect(files['order.entity.ts']).not.toContain('toDto()');
   });
 });
+
+it('responses are made by the static method of the house, and bodies lie where its own do', async () => {
+  const files = smallHouse({
+    'src/users/dto/response/user-response.dto.ts': `import { User } from '../../user.entity';
+
+export class UserResponseDto {
+  name!: string;
+
+  static of(user: User): UserResponseDto {
+    return { name: user.name };
+  }
+}
+`,
+    'src/users/dto/request/user-create-request.dto.ts':
+      'export class UserCreateRequestDto {\n  name!: string;\n}\n',
+    'src/users/users.service.ts': service('UserResponseDto.of(user)').replace(
+      "{ UserDto } from './dto/user.dto'",
+      "{ UserResponseDto } from './dto/response/user-response.dto'",
+    ),
+  });
+  const {
+    'dto/response/order-response.dto.ts': response = '',
+    'dto/request/order-create-request.dto.ts': body,
+    'orders.service.ts': calls,
+  } = await made(files);
+
+  expect(response).toContain('static of(order: Order): OrderResponseDto {');
+  expect(calls).toContain('OrderResponseDto.of(');
+  expect(body).toContain('export class OrderCreateRequestDto');
+});

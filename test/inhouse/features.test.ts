@@ -337,7 +337,7 @@ it('refers to entities that the house has itself', { timeout: 60_000 }, async ()
 
 it('makes no feature of a name that an entity of the house has', async () => {
   await expect(build(installedHost('api-folder'), 'users', 'title:string:120')).rejects.toThrow(
-    'feature "users": there is such a feature already',
+    'feature "users": the project has a folder "user" of its own already',
   );
 });
 

@@ -53,6 +53,7 @@ export function styleOf(
     pages: pageStyle(house),
     mapping,
     instances: house.responses.value.instances,
+    maker: house.responses.value.maker ?? 'from',
     construct: mapping === 'construct' ? constructStyle(house) : undefined,
     answers: isEntity || example !== undefined ? { documented: house.tables.value.documented } : undefined,
     serializes: house.responses.value.mapping === 'serializer',

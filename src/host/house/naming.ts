@@ -200,9 +200,9 @@ function typesOfRoutes({ sources }: Ground): RouteTypes {
 /** What may be called so for another reason, and is an answer where routes give it. */
 const ANSWER = /(Dto|DTO|Out|Output|Presenter|Rdo|Resource|Result|View)$/;
 const DTO = /(Dto|DTO|Input|Request|Req|Args|Params|Query)$/;
-/** `UserCreateDto`, `UserUpdateReqDto` */
+/** `UserCreateDto`, `UserUpdateReqDto`, `UserCreateRequestDto` */
 const ending = (verb: string): RegExp =>
-  new RegExp(`\\w(${verb})(Dto|DTO|Input|Request|Req|ReqDto|Body|Args|Params)$`);
+  new RegExp(`\\w(${verb})(Req|Request|Body|Input)?(Dto|DTO|Input|Request|Req|Body|Args|Params)$`);
 const CREATE = ending('Create');
 const UPDATE = ending('Update|Edit|Patch');
 const QUERY = ending('Query|List|Filter|Search|Find');

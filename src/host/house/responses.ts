@@ -5,7 +5,7 @@ import type { Ground } from './ground.js';
 import { type InstanceFacts, readInstances } from './instances.js';
 import type { Persisted } from './persisted.js';
 import type { SourceFile } from './source.js';
-import { counted, few, finding, type Finding } from './types.js';
+import { commonest, counted, few, finding, type Finding } from './types.js';
 
 /**
  * - `serializer`: ClassSerializerInterceptor, with `@Exclude()` and `@Expose()` on the class;
@@ -22,6 +22,8 @@ export interface ResponseFacts {
   /** How often each style shows. */
   readonly counts: Readonly<Partial<Record<MappingStyle, number>>>;
   readonly observables: boolean;
+  /** What the static method of a response is called that makes one of a row: `fromEntity`. */
+  readonly maker: string | undefined;
   /** Where constructors of responses are given the entity. */
   readonly constructed: ConstructedFacts | undefined;
   /** How class-transformer is called by hand. */
@@ -60,7 +62,7 @@ export function readResponses(
       ),
     ],
     ['plainToInstance', calls((callee) => /^plainTo(Instance|Class)$/.test(callee))],
-    ['fromEntity', calls((callee) => /(Dto|DTO|Response)\.(from\w*|of|create)$/.test(callee))],
+    ['fromEntity', calls((callee) => MAKES.test(callee))],
   ];
   const serializer = serializes(ground) ? marks(ground) : [];
   const signs = [...byHand, ['serializer', serializer] as const].toSorted(
@@ -80,6 +82,7 @@ export function readResponses(
       mapping,
       counts,
       observables,
+      maker: makerIn(answering),
       constructed: readConstructed(ground, entities),
       instances: readInstances(ground, entities),
     },
@@ -100,6 +103,14 @@ const NAMES: Readonly<Record<MappingStyle, string>> = {
   fromEntity: 'static methods of the response classes',
   plain: 'what services return, as it is',
 };
+
+const MAKES = /(?:Dto|DTO|Response)\.(from\w*|of|create)$/;
+
+/** Those that make many of many are made of the one for one. */
+function makerIn(files: readonly SourceFile[]): string | undefined {
+  const names = files.flatMap(({ calls }) => calls.flatMap(({ callee }) => MAKES.exec(callee)?.[1] ?? []));
+  return commonest(names.filter((name) => !/(s|List|Page|Many)$/.test(name)));
+}
 
 const isMapper = (callee: string): boolean => /mapper\.\w+$/i.test(callee);
 
