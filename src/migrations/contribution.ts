@@ -2,17 +2,27 @@ import type { Contribution, FeatureContext, FeaturePaths, Statement, View } from
 import { type Change, describeChange, statementsOf } from './change.js';
 import { templateLiteral } from './template-literal.js';
 
+/** How the project writes the classes of migrations. */
+export interface MigrationMembers {
+  /** `public `, or nothing. */
+  readonly methods: string;
+  /** `readonly `, or nothing; undefined where they have no property with their name. */
+  readonly name: string | undefined;
+}
+
 /**
  * Contributes the migration that comes with a new feature: a TypeORM migration class in plain SQL.
  *
  * @param context `timestamp` makes the class name, which TypeORM orders migrations by; see `nextTimestamp`
  * @param changes what it does, in order; see `schedule`
  * @param paths only `migration` is read: `src/database/migrations/1763683200000-create-orders.ts`
+ * @param members what the members of the class are marked with
  */
 export function migrationContribution(
   { spec, timestamp }: Pick<FeatureContext, 'spec' | 'timestamp'>,
   changes: readonly Change[],
   paths: Pick<FeaturePaths, 'migration'>,
+  members: MigrationMembers = { methods: '', name: 'readonly ' },
 ): Contribution {
   return {
     id: 'migrations',
@@ -20,7 +30,7 @@ export function migrationContribution(
       {
         path: paths.migration,
         template: 'migrations/migration.ts',
-        view: migrationView(migrationClass(spec, timestamp), changes.flatMap(statementsOf)),
+        view: migrationView(migrationClass(spec, timestamp), changes.flatMap(statementsOf), members),
         purpose: purpose(changes),
       },
     ],
@@ -48,9 +58,16 @@ function wrapped(comment: string): readonly string[] {
   return comment.match(new RegExp(`.{1,${commentWidth}}(?= |$)`, 'gu'))?.map((line) => line.trim()) ?? [];
 }
 
-function migrationView(className: string, statements: readonly Statement[]): View {
+function migrationView(
+  className: string,
+  statements: readonly Statement[],
+  { methods, name }: MigrationMembers,
+): View {
   return {
     className,
+    methods,
+    named: name !== undefined,
+    name: name ?? '',
     up: statements.map(({ up, comment = '' }) => ({
       sql: templateLiteral(up, indent),
       comment: wrapped(comment).join(`\n${' '.repeat(indent)}// `),

@@ -149,3 +149,39 @@ it('what a base tells PostgreSQL of its columns is told by the migration, as Typ
 
   expect(file('CreateOrders.ts')).toContain(`COMMENT ON COLUMN orders.created_at IS 'when it''s made'`);
 });
+
+const written = (text: string): Files =>
+  smallHouse({ 'src/database/migrations/1700000000000-CreateUsers.ts': text });
+const like = (
+  name: string,
+  methods: string,
+): string => `import { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateUsers1700000000000 implements MigrationInterface {
+${name}  ${methods}async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('CREATE TABLE users (id uuid)');
+  }
+
+  ${methods}async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TABLE users');
+  }
+}
+`;
+
+describe('the class of a migration', () => {
+  it('has what the others have', async () => {
+    const text = `  name = 'CreateUsers1700000000000';\n\n`;
+    const file = (await made(written(like(text, 'public ')), 'title:string:120'))('CreateOrders.ts');
+
+    expect(file).toMatch(/^ {2}name = 'CreateOrders\d+';$/m);
+    expect(file).toContain('  public async up(queryRunner: QueryRunner): Promise<void> {');
+    expect(file).toContain('  public async down(');
+  });
+
+  it('is not named by a property where the others are not', async () => {
+    const file = (await made(written(like('', '')), 'title:string:120'))('CreateOrders.ts');
+
+    expect(file).not.toContain('name =');
+    expect(file).toContain('MigrationInterface {\n  async up(');
+  });
+});

@@ -95,7 +95,7 @@ export async function planInHouse(
   const plan = await makePlan({
     contributions: contributionsOf(features, { request, reader, house, style, host, told: reading.told }),
     reader,
-    render: (file: FileContribution) => renderFile(file, host),
+    render: (file: FileContribution) => renderFile(file, asImported(file, house, host)),
     format: (before, after, path) => formatEdited(before, after, path, host.format),
     editsOf: (needs) => editsForNeeds(needs, host),
     nextSteps: nextSteps(house, host),
@@ -152,6 +152,26 @@ function inItsManner(house: House, host: HostProject): HostProject {
   };
 }
 
+/**
+ * With `isolatedModules` a type in a decorated signature has to be imported as one; elsewhere it is as the house has it.
+ */
+function asImported(
+  { template }: FileContribution,
+  { imports, compiler }: House,
+  host: HostProject,
+): HostProject {
+  const isFree = !imports.value.typeImports && compiler.value.flags.verbatimModuleSyntax !== true;
+  return isFree && UNDECORATED.has(template) && host.dialect !== undefined
+    ? { ...host, dialect: { ...host.dialect, typeImports: false } }
+    : host;
+}
+
+const UNDECORATED: ReadonlySet<string> = new Set([
+  'migrations/migration.ts',
+  'inhouse/service.ts',
+  'inhouse/response.dto.ts',
+]);
+
 /** Imports of what lies behind a barrel name the barrel; where endings are written, that would be a file. */
 function withBarrels(
   host: HostProject,
@@ -195,7 +215,12 @@ function contributionsOf(
       written,
       ...(migrates
         ? [
-            migrationContribution({ spec, timestamp }, changes[index] ?? [], { migration }),
+            migrationContribution(
+              { spec, timestamp },
+              changes[index] ?? [],
+              { migration },
+              house.migrations.value.members,
+            ),
             ...migrationRegistration({ path: migration, className }, house, host),
           ]
         : []),

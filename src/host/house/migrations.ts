@@ -6,6 +6,14 @@ import { type Script, scriptsOf } from './scripts.js';
 import { folderOf } from './sources.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
 
+/** What the members of a migration's class are marked with. */
+export interface MigrationMembers {
+  /** `public `, or nothing. */
+  readonly methods: string;
+  /** `readonly `, `public readonly `, or nothing; undefined where most have no property with their name. */
+  readonly name: string | undefined;
+}
+
 export interface MigrationFacts {
   readonly folder: string | undefined;
   /** `<timestamp>-{kebab}.ts`; undefined when there are none to tell it by. */
@@ -15,6 +23,8 @@ export interface MigrationFacts {
   readonly count: number;
   /** What its tables are made with, where the database is told: `ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`. */
   readonly tableOptions: string | undefined;
+  /** How their classes are written; undefined where there are no classes to tell by. */
+  readonly members: MigrationMembers | undefined;
   /** Scripts of `package.json` that run them, and whether the application does when it starts. */
   readonly scripts: readonly string[];
   readonly atStart: boolean;
@@ -53,6 +63,7 @@ export function readMigrations(
     timeDigits,
     count: files.length,
     tableOptions: commonest(files.flatMap((file) => tableOptionsIn(ground.reader.read(file)))),
+    members: membersIn(files.map((file) => ground.reader.read(file))),
     scripts: scripts.map(({ name }) => name),
     atStart,
   };
@@ -79,6 +90,17 @@ const tableOptionsIn = (text: string): readonly string[] =>
   [...text.matchAll(/\)\s*(ENGINE\s*=\s*\w+(?:[ \t]+[\w= ]+)?)\s*;?\s*[`'"]/gi)].map(([, options = '']) =>
     options.trim(),
   );
+
+/** @param texts of migrations; those of TypeORM are classes */
+function membersIn(texts: readonly string[]): MigrationMembers | undefined {
+  const classes = texts.filter((text) => /implements MigrationInterface/.test(text));
+  const names = classes.map(
+    (text) => /^[ \t]*((?:public |readonly )*)name(?:: string)? = /m.exec(text)?.[1] ?? 'none',
+  );
+  const name = commonest(names);
+  const methods = commonest(classes.flatMap((text) => /^[ \t]*(public )?async up\(/m.exec(text)?.[1] ?? ''));
+  return methods === undefined ? undefined : { methods, name: name === 'none' ? undefined : name };
+}
 
 /** Prisma has a folder for each. */
 const parentOf = (path: string): string => folderOf(path.endsWith('/migration.sql') ? folderOf(path) : path);
