@@ -69,11 +69,12 @@ function columnOf(column: TableColumn, { style, places }: HouseContext): Code {
   const { field } = column;
   const isHidden = isUnselected(field, style);
   const implied = style.entity.impliedColumn;
+  const transformer = field?.kind === 'relation' ? style.id.transformer : undefined;
   if (!isMysql(style.database)) {
-    return columnDecorator(column, isHidden, implied);
+    return columnDecorator(column, isHidden, implied, transformer);
   }
   const values = field?.type === 'enum' ? useClass(places.enumOf(field)) : undefined;
-  return mysqlColumnDecorator({ column, isUnselected: isHidden, implied, values });
+  return mysqlColumnDecorator({ column, isUnselected: isHidden, implied, values, transformer });
 }
 
 /** A hidden value of a row that is answered as it is, and that nothing takes out of the answer. */

@@ -89,9 +89,9 @@ export function valueChecks(field: Field, context: HouseContext): readonly Code[
   if (field.kind === 'scalar') {
     return validatorsOf(field, context);
   }
-  const { type, pipe } = context.style.id;
+  const { type, pipe, most } = context.style.id;
   if (type === 'number') {
-    return [call('IsInt', ''), call('Min', '', '1'), call('Max', '', '2147483647')];
+    return [call('IsInt', ''), call('Min', '', '1'), call('Max', '', String(most))];
   }
   return pipe === 'ParseUUIDPipe'
     ? [call('IsUUID', '')]

@@ -225,6 +225,10 @@ export interface IdStyle {
   readonly written: Code;
   /** What a path's id has to be before it is looked up. */
   readonly pipe: 'ParseUUIDPipe' | 'ParseIntPipe' | undefined;
+  /** The greatest number that one is. */
+  readonly most: number;
+  /** What makes something else of the value that the database has, in columns that refer to one as well. */
+  readonly transformer: Code | undefined;
 }
 
 export interface DtoStyle {

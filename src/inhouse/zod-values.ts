@@ -122,9 +122,9 @@ export function shownId(zod: ZodStyle, { style }: HouseContext): Code {
 }
 
 function idSchema(zod: ZodStyle, { style }: HouseContext, isText = false): Code {
-  const { type, pipe } = style.id;
+  const { type, pipe, most } = style.id;
   if (type === 'number') {
-    return code`${zod.z}${isText ? '.coerce' : ''}.number().int().min(1).max(2147483647)`;
+    return code`${zod.z}${isText ? '.coerce' : ''}.number().int().min(1).max(${most})`;
   }
   return pipe === 'ParseUUIDPipe' ? format('uuid', zod) : code`${zod.z}.string().max(255)`;
 }

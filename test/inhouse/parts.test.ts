@@ -117,7 +117,7 @@ describe('ids', () => {
     ['serial', 'PrimaryColumn', 'string', 'uuid', 'uuid', 'ParseUUIDPipe'],
     ['serial', 'PrimaryGeneratedColumn', 'string', undefined, 'uuid', 'ParseUUIDPipe'],
     ['uuid', 'PrimaryGeneratedColumn', 'number', undefined, 'integer', 'ParseIntPipe'],
-    ['bigint', 'PrimaryGeneratedColumn', 'number', undefined, 'bigint', undefined],
+    ['bigint', 'PrimaryGeneratedColumn', 'number', undefined, 'bigint', 'ParseIntPipe'],
   ])('of the base beat what most tables have: %s', (usual, decorator, type, told, reference, pipe) => {
     const options = told === undefined ? undefined : { type: told };
     const own = { property: 'id', type, decorator, isRequired: false, options };

@@ -22,11 +22,14 @@ export function idOf(
   inherited: readonly Column[],
   implied: (property: string) => string | undefined,
 ): Id {
-  const { property = 'id', typeCode } = ids.value;
+  const { property = 'id', typeCode, transformer } = ids.value;
   const own = inherited.find((column) => column.property === property);
   const strategy = strategyOf(own, ids.value.strategy ?? 'uuid');
-  const as = (type: 'string' | 'number'): Pick<IdStyle, 'type' | 'written'> => ({
+  const isBig = strategy === 'bigint';
+  const as = (type: 'string' | 'number'): Omit<IdStyle, 'property' | 'pipe'> => ({
     type,
+    most: isBig ? Number.MAX_SAFE_INTEGER : 2_147_483_647,
+    transformer,
     // What is written otherwise stands for a string: a brand, or another name for it.
     written:
       type === 'string' && /^[A-Z]\w*$/.test(typeCode?.text ?? '') && typeCode !== undefined
@@ -45,9 +48,15 @@ export function idOf(
   });
   const database = databaseOf({ dataSource });
   const made = isMysql(database) ? mysqlId(strategy, own, database) : undefined;
+  // A driver reads these as text; where the house has numbers, it makes them so, or says so.
+  const big = isBig && (own?.type ?? ids.value.type) === 'number' ? 'number' : 'string';
   if (made !== undefined) {
     return {
-      style: { property, ...as(made.type), pipe: made.pipe },
+      style: {
+        property,
+        ...as(isBig ? big : made.type),
+        pipe: isBig && big === 'number' ? 'ParseIntPipe' : made.pipe,
+      },
       column: { ...column(made.sqlType), ...(made.extra !== undefined && { extra: made.extra }) },
       referenceType: made.sqlType,
       decorator: own === undefined ? code`@${generated}(${made.told})` : undefined,
@@ -70,7 +79,7 @@ export function idOf(
       };
     case 'bigint':
       return {
-        style: { property, ...as('string'), pipe: undefined },
+        style: { property, ...as(big), pipe: big === 'number' ? 'ParseIntPipe' : undefined },
         column: column('bigserial'),
         referenceType: 'bigint',
         decorator: own === undefined ? code`@${generated}({ type: 'bigint' })` : undefined,
@@ -110,7 +119,7 @@ function strategyOf(own: Column | undefined, usual: Strategy): Strategy {
   if (own === undefined || usual === 'other' || (own.type === 'number') === isNumber) {
     return usual;
   }
-  const isGenerated = own.decorator === 'PrimaryGeneratedColumn';
+  const isGenerated = own.decorator === 'PrimaryGeneratedColumn' || own.generated !== undefined;
   if (usual === 'bigint' && isGenerated) {
     return usual;
   }

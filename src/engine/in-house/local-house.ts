@@ -93,7 +93,10 @@ export function localHouse(house: House, root: string, outside: (file: string) =
         given: Object.fromEntries(Object.entries(base.given).map(([name, value]) => [name, code(value)])),
       },
     },
-    ids: changed(ids, { typeCode: ids.value.typeCode && code(ids.value.typeCode) }),
+    ids: changed(ids, {
+      typeCode: ids.value.typeCode && code(ids.value.typeCode),
+      transformer: ids.value.transformer && code(ids.value.transformer),
+    }),
     tables: changed(tables, {
       entities: tables.value.entities.map((one) => Object.assign({}, one, { file: module(one.file) })),
     }),

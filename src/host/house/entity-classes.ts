@@ -1,10 +1,11 @@
 import { decorated, type ClassFacts, type MemberFacts } from './classes.js';
 import { spelled } from './constants.js';
 import type { Ground } from './ground.js';
-import type { BaseColumn, IdStrategy, Parent, Persisted, Placed } from './persisted.js';
+import type { BaseColumn, Parent, Persisted, Placed } from './persisted.js';
 import type { Declared } from './resolver.js';
 import { indexesOf, relationOf } from './base-keys.js';
 import { columnOptions } from './column-options.js';
+import { generatedBy, strategyOf } from './entity-ids.js';
 import { literalOf, textOf, valueAt } from './syntax.js';
 
 const KEEPS = ['Entity', 'ChildEntity', 'ViewEntity', 'Schema', 'Table'];
@@ -22,7 +23,6 @@ const COLUMNS = [
   'UpdateDateColumn',
   'DeleteDateColumn',
   'VersionColumn',
-  'Generated',
   'Property',
   'Prop',
   'CreatedAt',
@@ -106,7 +106,7 @@ function stillAbstract(members: readonly MemberFacts[]): readonly string[] {
 }
 
 function columnOf(member: MemberFacts): readonly BaseColumn[] {
-  const column = decorated(member, ...COLUMNS);
+  const column = decorated(member, ...COLUMNS) ?? decorated(member, 'Generated');
   if (column === undefined) {
     return [];
   }
@@ -132,12 +132,6 @@ function columnOf(member: MemberFacts): readonly BaseColumn[] {
   ];
 }
 
-/** TypeORM takes `@Generated()` for `increment`. */
-function generatedBy(member: MemberFacts): string | undefined {
-  const mark = decorated(member, 'Generated');
-  return mark === undefined ? undefined : (textOf(mark.args[0]) ?? 'increment');
-}
-
 function tableNameOf(node: ClassFacts): string | undefined {
   const mark = decorated(node, ...KEEPS);
   return textOf(mark?.args[0]) ?? textOf(valueAt(mark?.args.at(-1), 'name'));
@@ -147,7 +141,12 @@ function idOf(chain: readonly Declared[]): Persisted['id'] {
   const found = first(chain, (member) => decorated(member, ...IDS) !== undefined);
   return found === undefined
     ? undefined
-    : { ...found.placed, strategy: strategyOf(found.member, found.text), type: found.member.type };
+    : {
+        ...found.placed,
+        strategy: strategyOf(found.member, found.text),
+        type: found.member.type,
+        transformer: valueAt(decorated(found.member, ...IDS)?.args.at(-1), 'transformer'),
+      };
 }
 
 /** MongoDB gives each document an `_id`. */
@@ -158,36 +157,6 @@ const documentId = ({ file, node }: Declared): Persisted['id'] => ({
   strategy: 'objectId',
   type: 'ObjectId',
 });
-
-function strategyOf(member: MemberFacts, text: string): IdStrategy {
-  const generated = decorated(member, 'PrimaryGeneratedColumn');
-  if (generated !== undefined) {
-    const strategy = textOf(generated.args[0]) ?? 'increment';
-    const type = textOf(valueAt(generated.args.at(-1), 'type'));
-    const big = type === 'bigint' || type === 'int8';
-    return strategy === 'uuid' || strategy === 'identity'
-      ? strategy
-      : strategy !== 'increment'
-        ? 'other'
-        : big
-          ? 'bigint'
-          : 'serial';
-  }
-  const told = generatedBy(member);
-  if (told === 'uuid' || told === 'increment') {
-    return told === 'uuid' ? 'uuid' : 'serial';
-  }
-  if (decorated(member, 'PrimaryKey') !== undefined) {
-    return member.type === 'number'
-      ? 'serial'
-      : /bigint/i.test(text)
-        ? 'bigint'
-        : /uuid|v4\(|v7\(/i.test(text)
-          ? 'uuid'
-          : 'other';
-  }
-  return decorated(member, 'ObjectIdColumn') === undefined ? 'other' : 'objectId';
-}
 
 function deletedOf(chain: readonly Declared[]): Placed | undefined {
   const told = first(chain, (member) => decorated(member, 'DeleteDateColumn', 'DeletedAt') !== undefined);

@@ -1,6 +1,7 @@
 import type { Code } from '../../code/types.js';
 import { givenValue } from './given-values.js';
 import type { Ground } from './ground.js';
+import { quote } from './quote.js';
 import { textOf } from './syntax.js';
 import type { IdStrategy, Parent, Persisted } from './persisted.js';
 import { commonest, counted, few, finding, type Finding, tally } from './types.js';
@@ -103,10 +104,13 @@ export interface IdFacts {
   readonly type: string | undefined;
   /** That type with its import; one that is not imported is known everywhere. */
   readonly typeCode: Code | undefined;
+  /** What makes something else of the value that the database has; what refers to such an id has it, too. */
+  readonly transformer?: Code | undefined;
 }
 
 /** How rows get their ids, in most entities; tables of constants, whose ids are given, do not count beside others. */
-export function readIds({ sources, resolver }: Ground, entities: readonly Persisted[]): Finding<IdFacts> {
+export function readIds(ground: Ground, entities: readonly Persisted[]): Finding<IdFacts> {
+  const { sources, resolver } = ground;
   const ids = entities.flatMap(({ id }) => id ?? []);
   const generated = ids.filter(({ strategy }) => strategy !== 'other');
   const [top] = tally((generated.length > 0 ? generated : ids).map(({ strategy }) => strategy));
@@ -119,7 +123,7 @@ export function readIds({ sources, resolver }: Ground, entities: readonly Persis
     );
   }
   const [strategy, count] = top;
-  const { property, type, file, line } = chosen;
+  const { property, type, file, line, transformer: node } = chosen;
   const note = `${count} of ${counted(ids.length, 'entity', 'entities')}`;
   const title = strategy === 'other' ? 'assigned by the application' : strategy;
   const source = sources.open(file);
@@ -132,7 +136,8 @@ export function readIds({ sources, resolver }: Ground, entities: readonly Persis
         ? []
         : [{ from: from?.replace(/\.ts$/, '') ?? origin.specifier, name: origin.imported, typeOnly: true }],
   };
-  return finding({ strategy, property, type, typeCode }, `${title}, ${property}: ${type}`, [
+  const transformer = source === undefined || node === undefined ? undefined : quote(ground, source, node);
+  return finding({ strategy, property, type, typeCode, transformer }, `${title}, ${property}: ${type}`, [
     { file, line, note },
   ]);
 }

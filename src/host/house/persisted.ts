@@ -1,3 +1,5 @@
+import type { Node } from 'oxc-parser';
+
 export type IdStrategy = 'uuid' | 'serial' | 'bigint' | 'identity' | 'objectId' | 'other';
 
 export interface BaseColumn {
@@ -80,7 +82,14 @@ export interface Persisted {
   readonly name: string;
   readonly file: string;
   readonly line: number;
-  readonly id: (Placed & { readonly strategy: IdStrategy; readonly type: string }) | undefined;
+  readonly id:
+    | (Placed & {
+        readonly strategy: IdStrategy;
+        readonly type: string;
+        /** What makes something else of the value that the database has. */
+        readonly transformer?: Node | undefined;
+      })
+    | undefined;
   /** What marks a row as deleted. */
   readonly deleted: Placed | undefined;
   readonly parent: Parent | undefined;

@@ -10,13 +10,19 @@ import type { Table, TableColumn, TableIndex } from '../../contracts.js';
  * `@Column({ type: 'varchar', length: 120 })`
  *
  * @param implied what the project's naming strategy makes of a property; any other name is said
+ * @param transformer what makes something else of the value that the database has
  */
 export function columnDecorator(
   column: TableColumn,
   isUnselected: boolean,
   implied = namingStrategyName,
+  transformer?: Code,
 ): Code {
-  const options = { ...columnOptions(column, implied), ...(isUnselected && { select: code`false` }) };
+  const options = {
+    ...columnOptions(column, implied),
+    ...(transformer !== undefined && { transformer }),
+    ...(isUnselected && { select: code`false` }),
+  };
   return code`@${use('Column', 'typeorm')}(${objectCode(options)})`;
 }
 

@@ -10,10 +10,18 @@ export interface MysqlColumn {
   readonly implied: (property: string) => string | undefined;
   /** The class of an enum. */
   readonly values: Code | undefined;
+  /** What makes something else of the value that the database has. */
+  readonly transformer: Code | undefined;
 }
 
 /** `@Column({ type: 'decimal', precision: 12, scale: 2 })` */
-export function mysqlColumnDecorator({ column, isUnselected, implied, values }: MysqlColumn): Code {
+export function mysqlColumnDecorator({
+  column,
+  isUnselected,
+  implied,
+  values,
+  transformer,
+}: MysqlColumn): Code {
   const { name, property, type, nullable } = column;
   const [, base = type, first, second] = /^([a-z]+)\((\d+)(?:,(\d+))?\)/u.exec(type) ?? [];
   const isEnum = type.startsWith('enum(');
@@ -29,6 +37,7 @@ export function mysqlColumnDecorator({ column, isUnselected, implied, values }: 
     ...((unsigned === 'unsigned' || type.endsWith(' unsigned')) && { unsigned: code`true` }),
     ...(nullable && { nullable: code`true` }),
     ...(standard !== undefined && { default: standard }),
+    ...(transformer !== undefined && { transformer }),
     ...(isUnselected && { select: code`false` }),
   };
   return code`@${use('Column', 'typeorm')}(${objectCode(options)})`;
