@@ -1,8 +1,9 @@
-import { code, literal, use } from '../code/index.js';
+import { code, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { withArticle } from '../support/feature-names.js';
 import { useBody, useClass } from './references.js';
 import { routeBodies } from './envelope.js';
+import { constructorOf, handed } from './openings.js';
 import { describedBy } from './route-docs.js';
 import { serviceName } from './service.js';
 import { wordsOf } from './words.js';
@@ -17,7 +18,7 @@ export function controllerFile(context: HouseContext): FileContribution {
   const route = literal(style.controller.path(spec.name));
   const { pipe, property } = style.id;
   const words = wordsOf(context);
-  const { keeps, changes, removed } = style.words;
+  const { changes, removed } = style.words;
   return {
     path: places.controller.path,
     template: 'inhouse/controller.ts',
@@ -31,9 +32,8 @@ export function controllerFile(context: HouseContext): FileContribution {
       ],
       route: version === undefined ? route : `{ path: ${route}, version: ${literal(version)} }`,
       controller: places.controller.className,
-      service: useClass(places.service),
-      services: serviceName(context),
-      keeps,
+      constructs: joinCode(constructorOf('controller', places.controller, constructing(context), context)),
+      takes: handed('controller', context).takes,
       methods: words.controller,
       created: words.created,
       updated: words.updated,
@@ -86,4 +86,11 @@ export function controllerFile(context: HouseContext): FileContribution {
     },
     purpose: `the routes of ${plural.words}`,
   };
+}
+
+/** What routes call is what the controller is given. */
+function constructing(context: HouseContext) {
+  const { places, style } = context;
+  const service = code`${style.words.keeps} ${serviceName(context)}: ${useClass(places.service)}`;
+  return { plain: code`constructor(${service}) {}`, parameters: [service] };
 }

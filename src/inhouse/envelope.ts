@@ -1,6 +1,7 @@
 import { type Code, code, joinCode } from '../code/index.js';
 import type { View } from '../contracts.js';
 import { withNames } from './marks.js';
+import { handed, openingsOf } from './openings.js';
 import { itemsName, pageOf, pagesInController, pageType, readsFirst, readsSize, totalName } from './pages.js';
 import { useType } from './references.js';
 import { serviceName } from './service.js';
@@ -23,17 +24,24 @@ interface RouteBody extends View {
 export function routeBodies(context: HouseContext): Readonly<Record<Action, RouteBody>> {
   const { created, updated, query } = wordsOf(context);
   const id = context.style.id.property;
+  const { controller } = wordsOf(context);
+  const opens = openingsOf('controller', context.places.controller, controller, context);
+  const body = (action: Action, given: string): RouteBody => {
+    const made = bodyOf(action, given, context);
+    return { ...made, lines: [...opens[action], ...made.lines] };
+  };
   return {
-    create: bodyOf('create', created, context),
-    list: bodyOf('list', query, context),
-    one: bodyOf('one', id, context),
-    update: bodyOf('update', `${id}, ${updated}`, context),
-    remove: bodyOf('remove', id, context),
+    create: body('create', created),
+    list: body('list', query),
+    one: body('one', id),
+    update: body('update', `${id}, ${updated}`),
+    remove: body('remove', id),
   };
 }
 
 function bodyOf(action: Action, given: string, context: HouseContext): RouteBody {
-  const call = `this.${serviceName(context)}.${wordsOf(context).service[action]}(${given})`;
+  const { passes } = handed('service', context);
+  const call = `this.${serviceName(context)}.${wordsOf(context).service[action]}(${passes}${given})`;
   const envelope = envelopeOf(action, context);
   if (envelope !== undefined) {
     return enveloped(envelope, { action, call }, context);

@@ -1,4 +1,4 @@
-import { type Code, code, literal } from '../code/index.js';
+import { type Code, code, joinCode, literal } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { propertyOf } from '../support/fields.js';
 import { foundNames } from './list-query.js';
@@ -6,7 +6,8 @@ import { answerOf, listType } from './pages.js';
 import { useBody, useType } from './references.js';
 import { mapped } from './responses.js';
 import { checkName, heldBy, type LayeredContext, rowPlace } from './repository.js';
-import { called } from './service.js';
+import { constructorOf } from './openings.js';
+import { begun, called } from './service.js';
 import { absent, missing, wordsOf } from './words.js';
 import { writableReferences } from './writes.js';
 
@@ -30,10 +31,9 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
     template: 'inhouse/layered-service.ts',
     view: {
       ...called(words),
-      keeps: style.words.keeps,
+      constructs: joinCode(constructorOf('service', places.service, constructing(context), context)),
+      ...begun(context),
       service: places.service.className,
-      repository: held.type,
-      injected: held.injected,
       repositoryName: held.variable,
       create: useBody(places.create, context),
       update: useBody(places.update, context),
@@ -66,6 +66,13 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
     },
     purpose: `the rules of ${plural.words}`,
   };
+}
+
+/** The constructor of a service that holds a class of the house. */
+function constructing(context: LayeredContext) {
+  const { injected, variable, type } = heldBy(context);
+  const repository = code`${injected}${context.style.words.keeps} ${variable}: ${type}`;
+  return { plain: code`constructor(${repository}) {}`, parameters: [repository] };
 }
 
 /** A list that is handed on as it is, or made into a page. */

@@ -6,7 +6,7 @@ import type { HouseContext } from './types.js';
 
 /** The module that joins what belongs to a feature. */
 export function moduleFile(context: HouseContext): FileContribution {
-  const { spec, places } = context;
+  const { spec, places, style } = context;
   const service = useClass(places.service);
   const apart = layered(context);
   const persistence = places.persistence === undefined ? undefined : useClass(places.persistence);
@@ -16,9 +16,14 @@ export function moduleFile(context: HouseContext): FileContribution {
     template: 'inhouse/module.ts',
     view: {
       module: places.module.className,
-      imported:
-        persistence ??
-        code`${use('TypeOrmModule', '@nestjs/typeorm')}.forFeature([${useClass(places.entity)}])`,
+      imported: joinCode(
+        [
+          ...style.openings.modules,
+          persistence ??
+            code`${use('TypeOrmModule', '@nestjs/typeorm')}.forFeature([${useClass(places.entity)}])`,
+        ],
+        ', ',
+      ),
       controller: useClass(places.controller),
       providers: joinCode([service, ...provided], ', '),
       exports: joinCode([service, ...(persistence === undefined ? [] : [persistence])], ', '),

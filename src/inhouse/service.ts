@@ -1,7 +1,8 @@
-import { code, joinCode } from '../code/index.js';
+import { code, joinCode, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { foundNames, listQuery } from './list-query.js';
 import { answerOf, listType } from './pages.js';
+import { constructorOf, handed, openingsOf } from './openings.js';
 import { instanceOf, useBody, useClass, useType } from './references.js';
 import { mapped } from './responses.js';
 import type { HouseContext } from './types.js';
@@ -20,13 +21,15 @@ export function serviceFile(context: HouseContext): FileContribution {
     template: 'inhouse/service.ts',
     view: {
       service: places.service.className,
+      constructs: joinCode(constructorOf('service', places.service, constructing(context), context)),
+      ...begun(context),
+      passes: handed('service', context).passes,
       entity: useClass(places.entity),
       calls: words.service,
       created: words.created,
       query: words.query,
       repository: words.repository,
       find: maps ? words.find : words.service.one,
-      keeps: style.words.keeps,
       create: useBody(places.create, context),
       update: useBody(places.update, context),
       queryClass: useBody(places.query, context),
@@ -35,7 +38,7 @@ export function serviceFile(context: HouseContext): FileContribution {
       row: singular.camel,
       id: style.id.property,
       idType: style.id.written,
-      ...(spec.versioned ? versionedChange(context) : plainChange(context)),
+      ...(spec.versioned ? versionedChange(context, lookup(context)) : plainChange(context)),
       ...listQuery(context),
       found: foundNames(context),
       answer: answerOf(context),
@@ -48,6 +51,33 @@ export function serviceFile(context: HouseContext): FileContribution {
       remove: style.entity.deleted === undefined ? 'remove' : 'softRemove',
     },
     purpose: `the rules and queries of ${plural.words}`,
+  };
+}
+
+/** The constructor of a service that holds a repository of TypeORM. */
+function constructing(context: HouseContext) {
+  const { places, style } = context;
+  const entity = useClass(places.entity);
+  const repository = joinCode([
+    code`@${use('InjectRepository', '@nestjs/typeorm')}(${entity})`,
+    code`${style.words.keeps} ${wordsOf(context).repository}: ${use('Repository', 'typeorm')}<${entity}>`,
+  ]);
+  return { plain: code`constructor(\n${repository},\n) {}`, parameters: [repository] };
+}
+
+/** What the methods of all services begin with, and what they are given before all else. */
+export function begun(context: HouseContext) {
+  const { style, places } = context;
+  const { takes, passes } = handed('service', context);
+  const opens = openingsOf('service', places.service, wordsOf(context).service, context);
+  // What others call is a method like the others; what only the service itself calls is not.
+  const own = style.mapping === 'none';
+  return {
+    opens,
+    takes,
+    findTakes: own ? takes : '',
+    findPasses: own ? passes : '',
+    findOpens: own ? opens.one : [],
   };
 }
 
@@ -82,7 +112,7 @@ function stored(context: HouseContext) {
 /** Of two writers the second one wins. */
 function plainChange(context: HouseContext) {
   const { spec, style } = context;
-  const { repository, store, updated, find, service } = wordsOf(context);
+  const { repository, store, updated } = wordsOf(context);
   const row = spec.name.singular.camel;
   const given = style.entity.given
     .filter(({ onChange }) => onChange)
@@ -92,9 +122,17 @@ function plainChange(context: HouseContext) {
   return {
     changed: updated,
     changes: updated,
-    searching: `const ${row} = await this.${style.mapping === 'none' ? service.one : find}(${style.id.property});`,
+    searching: `const ${row} = await this.${lookup(context)};`,
     changing: [code`await this.${save}(${merged});`],
   };
+}
+
+/** `find(id)`: how a service gets the row itself. */
+export function lookup(context: HouseContext): string {
+  const { find, service } = wordsOf(context);
+  const { findPasses } = begun(context);
+  const name = context.style.mapping === 'none' ? service.one : find;
+  return `${name}(${findPasses}${context.style.id.property})`;
 }
 
 /** `ordersService`, as the controller calls it. */

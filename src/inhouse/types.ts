@@ -62,6 +62,8 @@ export interface HouseStyle {
   readonly serializes: boolean;
   /** Undefined where services hold the repositories of TypeORM. */
   readonly layers: LayerStyle | undefined;
+  /** What methods begin with, and what is there for it. */
+  readonly openings: OpeningsStyle;
   readonly words: WordStyle;
   /** Whether a property without a value is an error, so that it is written `title!: string`. */
   readonly strictProperties: boolean;
@@ -147,6 +149,35 @@ export interface E2eStyle {
   /** The features whose rows can be made over HTTP. */
   readonly specOf: (name: FeatureName) => FeatureSpec | undefined;
 }
+
+export interface OpeningsStyle {
+  readonly controller: OpeningStyle | undefined;
+  readonly service: OpeningStyle | undefined;
+  /** What every route is given: `@ReqContext() ctx: RequestContext`. */
+  readonly carried: { readonly name: string; readonly decorator: Code; readonly type: Code } | undefined;
+  /** Modules that those of features import. */
+  readonly modules: readonly Code[];
+}
+
+/** `` this.logger.log(`${this.{method}.name} was called`); ``, with `{Class}` for the class that it stands in. */
+export interface OpeningStyle {
+  readonly statement: Code;
+  /** Whether an empty line is after it. */
+  readonly isSpaced: boolean;
+  readonly helper: HelperStyle;
+  /** Whether it names what every route is given. */
+  readonly isTold: boolean;
+}
+
+export type HelperStyle =
+  | {
+      readonly kind: 'injected';
+      readonly property: string;
+      readonly keeps: string;
+      readonly type: Code;
+      readonly statements: readonly Code[];
+    }
+  | { readonly kind: 'made'; readonly property: string; readonly declaration: Code };
 
 /** A class of its own speaks to TypeORM. */
 export interface LayerStyle {

@@ -5,6 +5,7 @@ import { withArticle } from '../support/feature-names.js';
 import { SAMPLE_ID } from '../support/sample-values.js';
 import { hasDefault } from './properties.js';
 import { isCounted, itemsName, pagesInController } from './pages.js';
+import { carriedBy, fakesFor, handed } from './openings.js';
 import { useClass } from './references.js';
 import { writableReferences } from './writes.js';
 import type { HouseContext } from './types.js';
@@ -53,6 +54,7 @@ export function specView(context: HouseContext) {
   const required = writableFields(spec).filter((field) => !field.optional && !hasDefault(field));
   return {
     ...functions(context),
+    ...surroundings(context),
     calls: wordsOf(context).service,
     absence: absenceClass(context),
     service: useClass(places.service),
@@ -83,6 +85,16 @@ export function specView(context: HouseContext) {
     })),
     refers: references.length > 0,
     refusal: references.length > 0 ? use('BadRequestException', '@nestjs/common') : '',
+  };
+}
+
+/** What a service is given besides its repository, and its methods before all else. */
+function surroundings(context: HouseContext) {
+  const carried = carriedBy('service', context);
+  return {
+    fakes: fakesFor(context, functions(context).fn),
+    passes: handed('service', context).passes,
+    given: carried === undefined ? [] : [code`const ${carried.name} = new ${carried.type}();`],
   };
 }
 

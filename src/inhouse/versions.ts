@@ -6,11 +6,15 @@ import type { HouseContext } from './types.js';
 import { uniquesOf, valuesOf } from './writes.js';
 import { wordsOf } from './words.js';
 
-/** How a service changes rows of which two writers shall not overwrite each other: it names the version that it read. */
-export function versionedChange(context: HouseContext) {
+/**
+ * How a service changes rows of which two writers shall not overwrite each other: it names the version that it read.
+ *
+ * @param lookup how the row is looked for
+ */
+export function versionedChange(context: HouseContext, lookup: string) {
   const { spec, style } = context;
   const { singular } = spec.name;
-  const { repository, store, service, find } = wordsOf(context);
+  const { repository, store } = wordsOf(context);
   const { property } = style.id;
   const given = style.entity.given.filter(({ onChange }) => onChange);
   const update = code`this.${repository}.update({ ${property}, version }, ${valuesOf(given, code`changes`)})`;
@@ -19,7 +23,7 @@ export function versionedChange(context: HouseContext) {
   return {
     changed: '{ version, ...changes }',
     changes: 'changes',
-    searching: `await this.${style.mapping === 'none' ? service.one : find}(${property});`,
+    searching: `await this.${lookup};`,
     changing: [code`const { affected } = await ${write};`, code`if (affected === 0) {\nthrow ${refusal};\n}`],
   };
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Code } from '../../code/index.js';
 import type { Finding, House } from '../../host/house/index.js';
 import { withCode } from './envelope-code.js';
+import { localOpenings } from './local-openings.js';
 import { localGraphql } from './local-graphql.js';
 
 /**
@@ -137,6 +138,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
         ...wording.value.docs,
         envelope: wording.value.docs.envelope && code(wording.value.docs.envelope),
       },
+      openings: localOpenings(wording.value.openings, code),
       absence: wording.value.absence && {
         ...wording.value.absence,
         thrown: code(wording.value.absence.thrown),

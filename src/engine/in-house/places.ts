@@ -141,7 +141,16 @@ function queryOf(role: RoleName | undefined): RoleName | undefined {
     .join('');
   // Called after the feature alone, a file says nothing of queries.
   const says = /^\{\w+\}(\.\w+)?$/.test(stem);
-  return role === undefined || className === '' || says ? role : { ...role, className };
+  return role === undefined || className === '' || says || isCalledAfter(role, stem)
+    ? role
+    : { ...role, className };
+}
+
+/** Whether a class has the words of its file, in whatever order: `ListOrderInput` of `order-list-input.dto.ts`. */
+function isCalledAfter({ className }: RoleName, stem: string): boolean {
+  const words = className.match(/\{\w+\}|[A-Z][a-z0-9]*/g) ?? [];
+  const known = stem.toLowerCase().split(/[-_.]/);
+  return words.length > 0 && words.every((word) => known.includes(word.toLowerCase()));
 }
 
 /** A pattern with a feature's name in it. */

@@ -58,6 +58,7 @@ export function styleOf(
     answers: isEntity || example !== undefined ? { documented: house.tables.value.documented } : undefined,
     serializes: house.responses.value.mapping === 'serializer',
     layers,
+    openings: house.wording.value.openings,
     words: wordStyle(house),
     example,
     strictProperties,

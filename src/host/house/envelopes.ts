@@ -53,6 +53,9 @@ export function readEnvelopes(ground: Ground, controllers: readonly ControllerFa
       stems: stemsOf(node.name.replace(/Controller$/, '')),
     })),
   );
+  const all = routes.flatMap(({ action, ...route }) =>
+    action === undefined ? [] : (madeBy({ ...route, action }) ?? []),
+  );
   return Object.fromEntries(
     ACTIONS.flatMap((action) => {
       const own = routes.filter((one) => one.action === action);
@@ -67,12 +70,20 @@ export function readEnvelopes(ground: Ground, controllers: readonly ControllerFa
         ({ route }) => envelopeTypeOf(ground, route.file, route.method, action) ?? [],
       );
       const type = commonest(types.map((one) => JSON.stringify(one)));
-      return made === undefined || found.length * 2 < own.length
+      return made === undefined || found.length * 2 < own.length || !isHabit(made, all)
         ? []
         : [[action, { made, type: types.find((one) => JSON.stringify(one) === type) }]];
     }),
   );
 }
+
+/** What one route alone does is none. */
+const isHabit = (made: EnvelopeMade, all: readonly EnvelopeMade[]): boolean =>
+  all.filter((one) => headOf(one) === headOf(made)).length > 1;
+
+/** The class that makes it, where one does. */
+const headOf = (made: EnvelopeMade): string =>
+  made.kind === 'call' ? (made.make.text.split('.')[0] ?? '') : made.kind;
 
 interface Route {
   readonly ground: Ground;
@@ -135,13 +146,19 @@ function callOf(call: CallExpression | NewExpression, route: Route): EnvelopeMad
     : { kind: 'call', make: isNew ? { ...make, text: `new ${make.text}` } : make, given: all };
 }
 
+/** Keys of what is answered; a message or a status is about it. */
+const HOLDS =
+  /^(body|content|data|entity|item|items|payload|record|records|response|result|results|rows|value|\{(singular|plural)\})$/;
+
 function objectOf(node: ObjectExpression, route: Route): EnvelopeMade | undefined {
   const members = node.properties.map((property): EnvelopeMember | undefined => {
     const key = property.type === 'Property' ? keyName(property) : undefined;
-    const value = property.type === 'Property' ? valueOf(property.value, true, route) : undefined;
+    const marked = key === undefined ? '' : withoutStem(key, route.stems);
+    const value =
+      property.type === 'Property' ? valueOf(property.value, HOLDS.test(marked), route) : undefined;
     return key === undefined || !/^\w+$/.test(key) || value === undefined
       ? undefined
-      : { key: withoutStem(key, route.stems), value };
+      : { key: marked, value };
   });
   const all = members.filter((one) => one !== undefined);
   return all.length < members.length ? undefined : { kind: 'object', members: all };

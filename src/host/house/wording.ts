@@ -4,6 +4,7 @@ import { type Envelopes, readEnvelopes } from './envelopes.js';
 import { type ClassFacts, decorated, type MemberFacts } from './classes.js';
 import type { ControllerFacts } from './controllers.js';
 import type { Ground } from './ground.js';
+import { type Openings, readOpenings } from './openings.js';
 import { readRouteDocs, type RouteDocs } from './route-docs.js';
 import { stemsOf, type Stems, withoutStem } from './stems.js';
 import { type Decoration, textOf } from './syntax.js';
@@ -32,6 +33,8 @@ export interface WordingFacts {
   readonly envelopes: Envelopes;
   /** How Swagger is told of routes. */
   readonly docs: RouteDocs;
+  /** What methods begin with. */
+  readonly openings: Openings;
 }
 
 interface Route {
@@ -97,6 +100,7 @@ export function readWording(ground: Ground, controllers: readonly ControllerFact
     absence: readAbsence(ground, services),
     envelopes: readEnvelopes(ground, controllers),
     docs: readRouteDocs(ground, controllers),
+    openings: readOpenings(ground, controllers),
   };
   const said = ACTIONS.flatMap((action) => value.controller[action] ?? []);
   return finding(
