@@ -33,9 +33,10 @@ export function openingsOf(
 /** What every route is given, where its own methods or those that it calls tell of it. */
 export function carriedBy(kind: Kind, { style }: HouseContext) {
   const { carried, controller, service } = style.openings;
-  const isTold = (opening: OpeningStyle | undefined): boolean => opening?.isTold === true;
   return isTold(service) || (kind === 'controller' && isTold(controller)) ? carried : undefined;
 }
+
+const isTold = (opening: OpeningStyle | undefined): boolean => opening?.isTold === true;
 
 /** `ctx: RequestContext, ` before other parameters, and `ctx, ` before other arguments. */
 export function handed(kind: Kind, context: HouseContext): { readonly takes: Code; readonly passes: string } {

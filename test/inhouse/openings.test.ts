@@ -62,7 +62,7 @@ export class ${One}sController {
 }
 `;
 
-const injecting = (one: string, One: string): string => `import { Injectable } from '@nestjs/common';
+const injecting = (_one: string, One: string): string => `import { Injectable } from '@nestjs/common';
 
 import { Context } from '../common/context';
 import { Journal } from '../common/journal';
@@ -76,7 +76,7 @@ export class ${One}sService {
 ${methods(One, (method) => `    this.journal.note(ctx, this.${method}.name);\n`, 'ctx: Context, ')}}
 `;
 
-const making = (one: string, One: string): string => `import { Injectable, Logger } from '@nestjs/common';
+const making = (_one: string, One: string): string => `import { Injectable, Logger } from '@nestjs/common';
 
 @Injectable()
 export class ${One}sService {
