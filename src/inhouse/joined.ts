@@ -1,4 +1,4 @@
-import { type Code, isCode } from '../code/index.js';
+import { type Code, code, isCode, joinCode } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { moduleOf } from '../support/feature-paths.js';
 
@@ -20,20 +20,34 @@ function join(first: FileContribution, others: readonly FileContribution[]): Fil
       .flatMap((one) => (isCode(one) ? withoutOwn(one, own) : []));
     return { path: first.path, template: first.template, view: { statements }, purpose };
   }
-  const classes = [first, ...others].map(
-    ({ view: { decorators, className, properties, members, extends: parent } }) => ({
+  const enums = [first, ...others].filter(({ template }) => template === ENUM);
+  const classes = [first, ...others]
+    .filter(({ template }) => template !== ENUM)
+    .map(({ view: { decorators, className, properties, members, extends: parent } }) => ({
       decorators,
       className,
       members: [members ?? properties].flat().flatMap((one) => (isCode(one) ? withoutOwn(one, own) : [])),
       extends: isCode(parent) ? withoutOwn(parent, own) : '',
-    }),
-  );
+    }));
   return {
     path: first.path,
     template: 'inhouse/classes.ts',
-    view: { classes },
+    view: { statements: [...enums.map(enumCode), ...statementsOf(first, own)], classes },
     purpose,
   };
+}
+
+const ENUM = 'persistence/typeorm/enum.ts';
+
+/** An enum among classes, before what names it. */
+function enumCode({ view: { comment, name, members } }: FileContribution): Code {
+  const lines = [members].flat().flatMap((one) => (isCode(one) ? one : []));
+  const said = isCode(comment) && comment.text !== '' ? code`${comment}\n` : '';
+  return code`${said}export enum ${String(name)} {\n${joinCode(lines)}\n}`;
+}
+
+function statementsOf({ view: { statements } }: FileContribution, own: string): readonly Code[] {
+  return [statements ?? []].flat().flatMap((one) => (isCode(one) ? withoutOwn(one, own) : []));
 }
 
 /** A file imports nothing from itself. */

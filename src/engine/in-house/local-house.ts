@@ -48,6 +48,9 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     wording,
     responses,
   } = house;
+  const { enums } = naming.value;
+  const enumsAt =
+    enums?.place?.kind === 'shared' ? { ...enums.place, folder: local(enums.place.folder) } : enums?.place;
   const { constructed } = responses.value;
   const base = baseEntity.value;
   const carried = (all: House['decorators']['value']['onRoutes']) =>
@@ -72,6 +75,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
       roles: Object.fromEntries(
         Object.entries(naming.value.roles).map(([role, name]) => [role, patternAt(name)]),
       ),
+      ...(enums !== undefined && { enums: { ...enums, place: enumsAt } }),
       barrels: { ...naming.value.barrels, folders: naming.value.barrels.folders.map(local) },
     }),
     layers: changed(layers, {

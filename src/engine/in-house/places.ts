@@ -1,7 +1,7 @@
 import type { House } from '../../host/house/index.js';
 import type { HousePlaces, Place } from '../../inhouse/index.js';
 import type { FeatureName, Name } from '../../spec/types.js';
-import { featureNames } from '../../support/feature-names.js';
+import { enumPlace } from './enum-style.js';
 
 type Naming = House['naming']['value'];
 type RoleName = NonNullable<Naming['roles'][keyof Naming['roles']]>;
@@ -72,10 +72,13 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
       domain: between(domain),
       barrels: naming.value.barrels.habits.map((below) => `${home}/${below}`),
       spec: at(patterns.spec),
-      enumOf: (field) => ({
-        path: `${home}/enums/${spell(name.singular, naming.value.case)}-${field.name.kebab}.enum.ts`,
-        className: featureNames(name).enumOf(field),
-      }),
+      enumOf: (field) =>
+        enumPlace(
+          naming.value.enums,
+          { home, stem: spell(name.singular, naming.value.case), entity: at(patterns.entity) },
+          name,
+          field,
+        ),
     };
   };
 }

@@ -21,6 +21,7 @@ import { habitsOf } from '../habits.js';
 import { editsForNeeds } from '../needs.js';
 import { registrationOf } from '../registration.js';
 import { modelContribution } from '../rooms.js';
+import { withMembers } from './enum-style.js';
 import { withE2e } from './e2e-features.js';
 import { e2eStyle } from './e2e-style.js';
 import { barrelRegistration } from './barrel-registration.js';
@@ -210,7 +211,7 @@ function contributionsOf(
     const timestamp = first + index;
     const migration = migrationPath(spec, timestamp, { ...house.migrations.value, folder });
     const className = migrationClass(spec, timestamp);
-    const written = houseContribution(spec, style);
+    const written = houseContribution(withMembers(spec, house.naming.value.enums), style);
     return [
       written,
       ...(migrates

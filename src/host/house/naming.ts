@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { type BarrelFacts, readBarrels } from './barrels.js';
 import { decorated } from './classes.js';
+import { type EnumFacts, readEnums } from './enums.js';
 import { type FeatureModule, isThing } from './feature-modules.js';
 import { isBelow, isTestFile } from './files.js';
 import type { Ground } from './ground.js';
@@ -15,6 +16,7 @@ export interface NamingFacts {
   readonly case: 'kebab' | 'camel' | 'pascal' | 'snake';
   readonly roles: Readonly<Partial<Record<Role, RoleName>>>;
   readonly barrels: BarrelFacts;
+  readonly enums?: EnumFacts;
 }
 
 interface Named extends RoleName {
@@ -65,7 +67,12 @@ export function readNaming(
   const says = `${kind} case${shown.length === 0 ? '' : `: ${shown.join(', ')}`}`;
   const note = `of ${counted(all.length, 'file of features', 'files of features')}`;
   return finding(
-    { case: kind, roles, barrels: readBarrels(ground, features) },
+    {
+      case: kind,
+      roles,
+      barrels: readBarrels(ground, features),
+      enums: readEnums(ground, features, entities),
+    },
     says,
     few(all, 2).map(({ path, role }) => ({ file: path, note: `${role}, ${note}` })),
   );
