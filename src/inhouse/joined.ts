@@ -43,7 +43,7 @@ const ENUM = 'persistence/typeorm/enum.ts';
 function enumCode({ view: { comment, name, members } }: FileContribution): Code {
   const lines = [members].flat().flatMap((one) => (isCode(one) ? one : []));
   const said = isCode(comment) && comment.text !== '' ? code`${comment}\n` : '';
-  return code`${said}export enum ${String(name)} {\n${joinCode(lines)}\n}`;
+  return code`${said}export enum ${typeof name === 'string' ? name : ''} {\n${joinCode(lines)}\n}`;
 }
 
 function statementsOf({ view: { statements } }: FileContribution, own: string): readonly Code[] {

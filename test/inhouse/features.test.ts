@@ -37,7 +37,7 @@ const HOUSES = [
         '  id: Uuid;',
         "import { Uuid } from '@/common/uuid';",
       ],
-      'src/api/order/enums/order-status.enum.ts': ["Pending = 'pending'"],
+      'src/api/order/enums/order-status.enum.ts': ["PENDING = 'pending'"],
       'src/api/order/dto/create-order.req.dto.ts': [
         '@StringField({ maxLength: 120 })',
         '@EnumField(() => OrderStatus)',

@@ -104,10 +104,11 @@ function placeOf(path: string, entity: string, homes: readonly string[]): EnumPl
 function endingOf({ name, file: { path } }: Found): readonly string[] {
   const file = posix.basename(path);
   const plain = name.replace(/Enum$/, '').replace(/^E(?=[A-Z][a-z])/, '');
-  const words = (text: string): string => text.replace(/[^a-z0-9]/gi, '').toLowerCase();
   const stem = file.replace(/([._-](enums?|types?|constants?))*\.[cm]?ts$/i, '');
-  return words(stem) === words(plain) && stem === stem.toLowerCase() ? [file.slice(stem.length)] : [];
+  return lettersOf(stem) === lettersOf(plain) && stem === stem.toLowerCase() ? [file.slice(stem.length)] : [];
 }
+
+const lettersOf = (text: string): string => text.replace(/[^a-z0-9]/gi, '').toLowerCase();
 
 function caseOf(member: string): EnumFacts['members'] {
   if (/^[A-Z][A-Z0-9_]*$/.test(member)) {
