@@ -4,6 +4,7 @@ import { withArticle } from '../support/feature-names.js';
 import { useBody, useClass } from './references.js';
 import { routeBodies } from './envelope.js';
 import { constructorOf, handed } from './openings.js';
+import { askedBy, questionDocs } from './questions.js';
 import { describedBy } from './route-docs.js';
 import { serviceName } from './service.js';
 import { wordsOf } from './words.js';
@@ -18,6 +19,7 @@ export function controllerFile(context: HouseContext): FileContribution {
   const route = literal(style.controller.path(spec.name));
   const { pipe, property } = style.id;
   const words = wordsOf(context);
+  const { createPipe, updatePipe } = zodOnParameters(context);
   const { changes, removed } = style.words;
   return {
     path: places.controller.path,
@@ -37,11 +39,10 @@ export function controllerFile(context: HouseContext): FileContribution {
       methods: words.controller,
       created: words.created,
       updated: words.updated,
-      query: words.query,
       changes,
       create: useBody(places.create, context),
       update: useBody(places.update, context),
-      queryClass: useBody(places.query, context),
+      asked: askedBy(context),
       bodies: routeBodies(context),
       id: property,
       idType: style.id.written,
@@ -49,20 +50,24 @@ export function controllerFile(context: HouseContext): FileContribution {
         pipe === undefined
           ? code`${literal(property)}`
           : code`${literal(property)}, ${use(pipe, '@nestjs/common')}`,
-      ...zodOnParameters(context),
+      createPipe,
+      updatePipe,
       onCreate: describedBy(context, {
         action: 'create',
         summary: `Create ${withArticle(singular.words)}`,
         status: 'Created',
         part: 'create',
       }),
-      onList: describedBy(context, {
-        action: 'list',
-        summary: `List ${plural.words}`,
-        status: 'Ok',
-        isPage: true,
-        part: 'query',
-      }),
+      onList: [
+        ...questionDocs(context),
+        ...describedBy(context, {
+          action: 'list',
+          summary: `List ${plural.words}`,
+          status: 'Ok',
+          isPage: true,
+          part: 'query',
+        }),
+      ],
       onRead: describedBy(context, {
         action: 'one',
         summary: `Get ${withArticle(singular.words)}`,

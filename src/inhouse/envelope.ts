@@ -3,6 +3,7 @@ import type { View } from '../contracts.js';
 import { withNames } from './marks.js';
 import { handed, openingsOf } from './openings.js';
 import { itemsName, pageOf, pagesInController, pageType, readsFirst, readsSize, totalName } from './pages.js';
+import { askedFirst } from './questions.js';
 import { useType } from './references.js';
 import { serviceName } from './service.js';
 import type { EnvelopeMade, EnvelopeStyle, EnvelopeValue, HouseContext, WordStyle } from './types.js';
@@ -26,9 +27,11 @@ export function routeBodies(context: HouseContext): Readonly<Record<Action, Rout
   const id = context.style.id.property;
   const { controller } = wordsOf(context);
   const opens = openingsOf('controller', context.places.controller, controller, context);
+  const asked = askedFirst(context);
   const body = (action: Action, given: string): RouteBody => {
     const made = bodyOf(action, given, context);
-    return { ...made, lines: [...opens[action], ...made.lines] };
+    const first = [...opens[action], ...(action === 'list' ? asked : [])];
+    return { ...made, lines: [...first, ...made.lines] };
   };
   return {
     create: body('create', created),

@@ -16,6 +16,7 @@ import { layeredServiceFile } from './layered-service.js';
 import { layeredSpecFile } from './layered-spec.js';
 import { domainFile, mapperFile } from './mapper.js';
 import { moduleFile } from './module.js';
+import { plainQueryFile } from './questions.js';
 import { queryDtoFile } from './query.js';
 import { layered, type LayeredContext, persistenceFile, portFile, repositoryFile } from './repository.js';
 import { serviceFile } from './service.js';
@@ -60,7 +61,9 @@ function filesOf(context: HouseContext): readonly FileContribution[] {
     return [
       ...exampleFiles(context, style.example),
       ...kept,
-      ...(style.specs === undefined || zod !== undefined ? [] : [bodySpecFile(context)]),
+      ...(style.specs === undefined || zod !== undefined || !style.dto.checked
+        ? []
+        : [bodySpecFile(context)]),
     ];
   }
   const apart = layered(context);
@@ -71,7 +74,7 @@ function filesOf(context: HouseContext): readonly FileContribution[] {
     ...specFiles(context),
     ...(apart === undefined ? [] : layerFiles(apart)),
     ...kept,
-    ...(zod === undefined ? [queryDtoFile(context)] : []),
+    ...(zod === undefined ? [style.dto.checked ? queryDtoFile(context) : plainQueryFile(context)] : []),
     ...(style.mapping === 'none' || zod?.answers === true ? [] : [responseDtoFile(context)]),
     ...(style.pages.answer === undefined && !zodPages(context) ? [listDtoFile(context)] : []),
   ];

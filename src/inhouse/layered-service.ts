@@ -9,7 +9,7 @@ import { checkName, heldBy, type LayeredContext, rowPlace } from './repository.j
 import { constructorOf } from './openings.js';
 import { begun, called } from './service.js';
 import { absent, missing, wordsOf } from './words.js';
-import { writableReferences } from './writes.js';
+import { takenFrom, writableReferences } from './writes.js';
 
 /** The service of a house whose queries lie apart: rules, and what becomes of rows before they leave. */
 export function layeredServiceFile(context: LayeredContext): FileContribution {
@@ -20,9 +20,9 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
   const repository = `this.${held.variable}`;
   const maps = style.mapping !== 'none';
   const words = wordsOf(context);
-  const answered = (method: string, ...args: readonly string[]): Code => {
-    const call = `${repository}.${method}(${args.join(', ')})`;
-    return maps ? mapped(code`await ${call}`, context) : code`${call}`;
+  const answered = (method: string, ...args: readonly (string | Code)[]): Code => {
+    const call = code`${repository}.${method}(${joinCode(args, ', ')})`;
+    return maps ? mapped(code`await ${call}`, context) : call;
   };
   const id = style.id.property;
   const finding = maps ? words.find : words.service.one;
@@ -43,13 +43,13 @@ export function layeredServiceFile(context: LayeredContext): FileContribution {
       id,
       idType: style.id.written,
       async: maps || references.length > 0 ? 'async ' : '',
-      stored: answered(layers.methods.create, words.created),
+      stored: answered(layers.methods.create, takenFrom(words.created, context)),
       ...listView(context, repository),
       maps,
       finding,
       visibility: maps ? 'private ' : '',
       found: mapped(code`await this.${words.find}(${id})`, context),
-      changed: answered(layers.methods.update, id, words.updated),
+      changed: answered(layers.methods.update, id, takenFrom(words.updated, context)),
       remove: layers.methods.remove,
       byId: layers.methods.byId,
       variable: singular.camel,

@@ -26,8 +26,7 @@ function property(field: Field, isRequired: boolean, context: HouseContext): Cod
   const own = wrapped(field, isRequired ? 'required' : field.optional ? 'optional' : 'absent', context);
   const plain = (): readonly Code[] => [
     ...documented(field, isRequired, context),
-    ...absence(field, isRequired),
-    ...valueChecks(field, context),
+    ...(context.style.dto.checked ? [...absence(field, isRequired), ...valueChecks(field, context)] : []),
   ];
   return joinCode([...(own ?? plain()), code`${head}: ${valueType(field, context)}${nullable(field)};`]);
 }

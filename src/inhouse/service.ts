@@ -8,7 +8,7 @@ import { mapped } from './responses.js';
 import type { HouseContext } from './types.js';
 import { versionedChange } from './versions.js';
 import { absent, type Words, wordsOf } from './words.js';
-import { refusalsOf, uniquesOf, valuesOf } from './writes.js';
+import { refusalsOf, takenFrom, uniquesOf, valuesOf } from './writes.js';
 
 /** The service: every query on the feature's table, and what becomes of rows before they leave. */
 export function serviceFile(context: HouseContext): FileContribution {
@@ -96,7 +96,7 @@ function stored(context: HouseContext) {
   const row = spec.name.singular.camel;
   const isUnique = uniquesOf(spec).length > 0;
   const given = style.entity.given.filter(({ onCreate }) => onCreate);
-  const made = code`this.${repository}.create(${valuesOf(given, code`${created}`)})`;
+  const made = code`this.${repository}.create(${valuesOf(given, takenFrom(created, context))})`;
   const saved = code`this.${repository}.save(${made})`;
   const making = { making: isUnique ? code`this.${store}(${spec.versioned ? saved : made})` : saved };
   const entity = useClass(places.entity);
@@ -117,7 +117,7 @@ function plainChange(context: HouseContext) {
   const given = style.entity.given
     .filter(({ onChange }) => onChange)
     .map(({ property, value }) => code`, { ${property}: ${value} }`);
-  const merged = code`this.${repository}.merge(${row}, ${updated}${joinCode(given, '')})`;
+  const merged = code`this.${repository}.merge(${row}, ${takenFrom(updated, context)}${joinCode(given, '')})`;
   const save = uniquesOf(spec).length > 0 ? store : `${repository}.save`;
   return {
     changed: updated,

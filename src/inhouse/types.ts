@@ -271,6 +271,11 @@ export interface DtoStyle {
   readonly keepsNull: boolean;
   /** Decorators of the house that document and check at once: `@StringField({ maxLength: 120 })`. */
   readonly wrappers: Wrappers | undefined;
+  /**
+   * Whether something checks what is sent, decorators or schemas. Where nothing does, a list is asked for by parameters that Nest's
+   * own pipes make.
+   */
+  readonly checked: boolean;
   /** How bodies and queries are declared by schemas; undefined where they are classes with decorators. */
   readonly zod: ZodStyle | undefined;
 }

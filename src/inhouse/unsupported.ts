@@ -15,6 +15,7 @@ import type { HouseStyle } from './types.js';
 export function unsupportedIn(
   spec: FeatureSpec,
   style: Pick<HouseStyle, 'mapping' | 'serializes' | 'example' | 'existsBy' | 'layers' | 'graphql'> & {
+    readonly dto: Pick<HouseStyle['dto'], 'checked'>;
     readonly database: Database;
     readonly entity: Pick<HouseStyle['entity'], 'inherited'>;
   },
@@ -29,6 +30,7 @@ export function unsupportedIn(
         : scalarReasons(field, existsBy && graphql === undefined)),
       ...(isMysql(database) ? [mysqlObstacle(field)] : []).filter((one) => one !== undefined),
       ...(shows && field.hidden ? [SHOWN] : []),
+      ...(field.filter && !style.dto.checked && !MADE.has(field.type) ? [UNCHECKED] : []),
       ...(field.type === 'json' && graphql !== undefined && graphql.json === undefined ? [NO_JSON] : []),
     ].map((reason) => problem(`field ${quoted(field.name.camel)}`, reason)),
   );
@@ -50,12 +52,17 @@ export const canUnselect = ({
   mapping === 'none' && example === undefined && layers === undefined;
 
 const SHOWN = 'nothing here keeps a hidden field out of an answer';
+const UNCHECKED = 'a filter that is no name, number or choice is checked by class-validator';
+/** What Nest's own pipes make, or nobody can send wrongly. */
+const MADE: ReadonlySet<string> = new Set(
+  'string text email url slug phone enum integer float boolean uuid ref one'.split(' '),
+);
 const NO_JSON = 'the schema has no scalar of JSON: graphql-type-json and graphql-scalars bring one';
 
 /** Services that hold repositories of TypeORM can tell whether a version was still there. */
 function versionReasons(
   { versioned, fields }: FeatureSpec,
-  { layers, example, entity, graphql }: Parameters<typeof unsupportedIn>[1],
+  { layers, example, entity, graphql, dto }: Parameters<typeof unsupportedIn>[1],
 ): readonly string[] {
   if (!versioned) {
     return [];
@@ -64,6 +71,7 @@ function versionReasons(
     ...(layers === undefined && example === undefined && graphql === undefined
       ? []
       : ['optimistic locking is built where services of REST hold repositories of TypeORM']),
+    ...(dto.checked ? [] : ['what names the version is checked by class-validator']),
     ...(fields.some(({ type }) => type === 'json')
       ? ['an update of one version takes no JSON by the types of TypeORM']
       : []),

@@ -30,11 +30,11 @@ export function versionedChange(context: HouseContext, lookup: string) {
 
 /** `version!: number`, in the body of a change and in an answer. */
 export function versionProperty(context: HouseContext, isSent: boolean): Code {
-  const { documented } = context.style.dto;
+  const { documented, checked } = context.style.dto;
   const schema = objectOf({ type: code`'integer'`, example: code`1` });
   const lines = [
     ...(documented ? [code`@${apiProperty(true)}(${schema})`] : []),
-    ...(isSent ? [call('IsInt', ''), call('Min', '', '1'), call('Max', '', '2147483647')] : []),
+    ...(isSent && checked ? [call('IsInt', ''), call('Min', '', '1'), call('Max', '', '2147483647')] : []),
     ...(!isSent && context.style.mapping === 'plainToInstance'
       ? [code`@${use('Expose', 'class-transformer')}()`]
       : []),

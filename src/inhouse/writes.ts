@@ -1,7 +1,7 @@
 import { type Code, code, joinCode, literal, use } from '../code/index.js';
 import { isMysql } from '../schema/index.js';
 import type { FeatureSpec, Field, RelationField } from '../spec/types.js';
-import { propertyOf, referencesOf } from '../support/fields.js';
+import { propertyOf, referencesOf, writableFields } from '../support/fields.js';
 import { useClass } from './references.js';
 import type { Given, HouseContext } from './types.js';
 import { missing } from './words.js';
@@ -13,6 +13,19 @@ export const writableReferences = (spec: FeatureSpec): readonly RelationField[] 
 /** Fields of which no two rows that a request makes may be alike. */
 export const uniquesOf = ({ fields }: FeatureSpec): readonly Field[] =>
   fields.filter((field) => field.unique && !field.readonly);
+
+/**
+ * What a row is made of, of what was sent: all of it, or each property by itself where nothing has kept out what no body has, such as
+ * an id.
+ *
+ * @param sent the variable that holds it
+ */
+export function takenFrom(sent: string, { spec, style }: HouseContext): Code {
+  const entries = writableFields(spec)
+    .map(propertyOf)
+    .map((name) => `${name}: ${sent}.${name}`);
+  return style.dto.checked ? code`${sent}` : code`{ ${joinCode(entries, ', ')} }`;
+}
 
 /** `dto`, or `{ ...dto, createdBy: SYSTEM_USER_ID }` */
 export function valuesOf(given: readonly Given[], values: Code): Code {

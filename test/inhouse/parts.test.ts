@@ -22,6 +22,7 @@ const HIDES: Parameters<typeof unsupportedIn>[1] = {
   graphql: undefined,
   layers: undefined,
   existsBy: true,
+  dto: { checked: true },
   database: 'postgres',
   entity: { inherited: [] },
 };

@@ -6,8 +6,15 @@ import type { ControllerStyle } from '../../inhouse/index.js';
 const PROTECTS =
   /^(UseGuards|UseInterceptors|ApiBearerAuth|ApiCookieAuth|ApiBasicAuth|ApiSecurity|Auth|Roles)$/;
 
-/** Routes, their documentation, and what protects them. */
-export function controllerStyle({ routes, decorators, swagger, dtos, wording }: House): ControllerStyle {
+/**
+ * Routes, their documentation, and what protects them.
+ *
+ * @param isChecked whether the project has what checks bodies by their classes
+ */
+export function controllerStyle(
+  { routes, decorators, swagger, dtos, wording }: House,
+  isChecked: boolean,
+): ControllerStyle {
   const { versioned, of, defaultVersion } = routes.value;
   const { onControllers, onRoutes } = decorators.value;
   const protecting = onRoutes.filter(({ name }) => PROTECTS.test(name));
@@ -18,7 +25,8 @@ export function controllerStyle({ routes, decorators, swagger, dtos, wording }: 
     codesOf(protecting).filter(({ imports }) => imports[0]?.from.startsWith('@nestjs/') === isNest),
   );
   const { checked, style } = dtos.value;
-  const pipe: readonly Code[] = checked === 'transforming' || style === 'zod' ? [] : [validating()];
+  const pipe: readonly Code[] =
+    checked === 'transforming' || style === 'zod' || !isChecked ? [] : [validating()];
   const described = onRoutes.find(
     ({ varied }) =>
       varied?.keys.includes('summary') === true &&

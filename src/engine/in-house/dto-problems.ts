@@ -27,16 +27,20 @@ export function dtoProblems(house: House, dependencies: Dependencies): readonly 
       },
     ];
   }
-  return missing(dependencies);
+  return isChecked(dependencies) || (house.nest.value.major ?? 0) >= 10 ? [] : missing(dependencies);
 }
 
+const CHECKING = ['class-validator', 'class-transformer'] as const;
+
+/** Whether the project has what checks bodies by the decorators of their classes. */
+export const isChecked = (dependencies: Dependencies): boolean =>
+  CHECKING.every((name) => dependencies[name] !== undefined);
+
 function missing(dependencies: Dependencies): readonly Problem[] {
-  return ['class-validator', 'class-transformer']
-    .filter((name) => dependencies[name] === undefined)
-    .map((name) => ({
-      code: 'house/no-validation',
-      place: 'package.json',
-      message: `bodies of requests are checked with ${name}, which the project does not depend on`,
-      hint: `install ${name}`,
-    }));
+  return CHECKING.filter((name) => dependencies[name] === undefined).map((name) => ({
+    code: 'house/no-validation',
+    place: 'package.json',
+    message: `bodies of requests are checked with ${name}, which the project does not depend on`,
+    hint: `install ${name}`,
+  }));
 }

@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import { type Code, code, isProjectModule } from '../../code/index.js';
 import type { House } from '../../host/house/index.js';
-import type { ControllerStyle, E2eStyle } from '../../inhouse/index.js';
+import type { ControllerStyle, E2eStyle, HouseStyle } from '../../inhouse/index.js';
+import { isLost } from './import-style.js';
 import { filled } from './places.js';
 
 type Setup = NonNullable<House['e2e']['value']['setup']>;
@@ -14,14 +15,23 @@ export type E2eManner = Omit<E2eStyle, 'specOf'>;
  *
  * @returns words for why none can be written
  */
-export function e2eStyle(house: House, controller: ControllerStyle): E2eManner | string {
+export function e2eStyle(
+  house: House,
+  { controller, dto }: Pick<HouseStyle, 'controller' | 'dto'>,
+): E2eManner | string {
   const { setup, missing } = house.e2e.value;
   if (setup === undefined) {
     return MISSING[missing ?? 'none'];
   }
   const lead = leadIn(house, controller);
   const obstacle =
-    guardIn(house, controller) ?? envelopeIn(controller) ?? wrapperIn(house) ?? pipeObstacle(house, setup);
+    (isLost(house, house.tests.value.e2e)
+      ? 'their runner is not told where to find what is imported otherwise than relatively'
+      : undefined) ??
+    guardIn(house, controller) ??
+    envelopeIn(controller) ??
+    wrapperIn(house) ??
+    (dto.checked ? pipeObstacle(house, setup) : 'nothing here checks what is sent');
   if (obstacle !== undefined) {
     return obstacle;
   }

@@ -23,3 +23,10 @@ export function importStyleIn({ imports, features }: House): ImportStyle | undef
       }
     : undefined;
 }
+
+/** Whether the runner does not find what a feature imports otherwise than relatively, as others of the house do not run either. */
+export const isLost = (
+  { imports }: Pick<House, 'imports'>,
+  { findsPaths }: { readonly findsPaths: boolean },
+): boolean =>
+  !findsPaths && [imports.value.inside, imports.value.across].some(({ route }) => route !== 'relative');

@@ -2,6 +2,7 @@ import type { HostProject } from '../../contracts.js';
 import type { House } from '../../host/house/index.js';
 import type { HostReading } from '../../host/index.js';
 import type { HouseStyle } from '../../inhouse/index.js';
+import { isLost } from './import-style.js';
 
 /** Whether TypeORM makes the tables when the application starts, and no migration ever did. */
 export const isSynchronized = ({
@@ -58,8 +59,11 @@ export function notesOf(
   ];
 }
 
-function unspecified({ tests, features }: House): string {
+function unspecified({ tests, features, imports }: House): string {
   const { count, place } = tests.value.unit;
+  if (place === 'beside' && isLost({ imports }, tests.value.unit)) {
+    return `No specs are written, as ${tests.value.runner ?? 'the runner'} is not told where to find what is imported otherwise than relatively.`;
+  }
   return place === 'beside' && count > 0
     ? `No specs are written, as most features have none: ${count} for ${features.value.count}.`
     : 'No specs are written, as the project has no unit specs beside its sources.';

@@ -83,7 +83,7 @@ export async function planInHouse(
   const entityStyle = withEntities(own, entities, new Set(made));
   const { style, notes: aboutE2e } = withE2e(
     entityStyle,
-    own.graphql === undefined ? e2eStyle(house, own.controller) : e2eOverGraphql(house),
+    own.graphql === undefined ? e2eStyle(house, own) : e2eOverGraphql(house),
     features,
     reading.host,
   );

@@ -10,9 +10,10 @@ import {
 } from '../../inhouse/index.js';
 import { moduleOf } from '../../support/feature-paths.js';
 import { databaseOf } from './database.js';
-import { dtoProblems } from './dto-problems.js';
+import { dtoProblems, isChecked } from './dto-problems.js';
 import { answeringRows, constructStyle, mappingOf } from './answer-style.js';
 import { controllerStyle } from './controller-style.js';
+import { isLost } from './import-style.js';
 import { pageStyle } from './page-style.js';
 import { persistenceIn } from './entity-style.js';
 import { overGraphql } from './graphql-style.js';
@@ -47,8 +48,8 @@ export function styleOf(
     database: databaseOf(house),
     entity,
     id,
-    dto: { ...dtoStyle(house, dependencies), zod },
-    controller: controllerStyle(house),
+    dto: { ...dtoStyle(house, dependencies), checked: zod !== undefined || isChecked(dependencies), zod },
+    controller: controllerStyle(house, isChecked(dependencies)),
     graphql: undefined,
     pages: pageStyle(house),
     mapping,
@@ -62,7 +63,8 @@ export function styleOf(
     words: wordStyle(house),
     example,
     strictProperties,
-    specs: isKnown && isHabit && unit.place === 'beside' ? { runner, globals } : undefined,
+    specs:
+      isKnown && isHabit && unit.place === 'beside' && !isLost(house, unit) ? { runner, globals } : undefined,
     moduleEnding: house.imports.value.extension,
     e2e: undefined,
     existsBy: hasExistsBy(house.orm.value.range ?? ''),
@@ -74,7 +76,7 @@ export function styleOf(
   };
 }
 
-function dtoStyle({ dtos, swagger }: House, dependencies: Dependencies): Omit<DtoStyle, 'zod'> {
+function dtoStyle({ dtos, swagger }: House, dependencies: Dependencies): Omit<DtoStyle, 'checked' | 'zod'> {
   const { isPresent, plugin } = swagger.value;
   const { wrappersFile, wrapperNames, wrapperOptions } = dtos.value;
   const fallback = isPresent

@@ -3,6 +3,7 @@ import { textsOf } from '../data-files.js';
 import { nearest } from './config-files.js';
 import { isBelow } from './files.js';
 import type { Ground } from './ground.js';
+import { findsInE2eSpecs, findsInUnitSpecs } from './module-lookup.js';
 import type { SourceFile } from './source.js';
 import { folderOf } from './sources.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
@@ -17,12 +18,15 @@ export interface TestFacts {
     readonly place: 'beside' | '__tests__' | 'apart' | undefined;
     /** `.spec.ts` */
     readonly suffix: string | undefined;
+    /** Whether the runner finds what is imported by `paths` or from the root of the sources. */
+    readonly findsPaths: boolean;
   };
   readonly e2e: {
     readonly count: number;
     readonly folder: string | undefined;
     readonly suffix: string | undefined;
     readonly config: string | undefined;
+    readonly findsPaths: boolean;
     /**
      * - `module`: `Test.createTestingModule` with a module of the application, in each file;
      * - `helper`: a function of the house makes the application;
@@ -61,16 +65,23 @@ export function readTests(ground: Ground): Finding<TestFacts> {
       ? imported.length * 2 <= specs.length
       : runner === 'vitest' && vitestGlobals(ground, specs, imported);
   const boots = e2e.map((file) => bootOf(ground, file));
+  const config = e2eConfig(ground);
   const boot = commonest(boots.flatMap((one) => one?.boot ?? []));
   const value: TestFacts = {
     runner,
     globals,
-    unit: { count: unit.length, place, suffix: commonest(unit.map(({ path }) => suffixOf(path))) },
+    unit: {
+      count: unit.length,
+      place,
+      suffix: commonest(unit.map(({ path }) => suffixOf(path))),
+      findsPaths: runner !== 'jest' || findsInUnitSpecs(ground),
+    },
     e2e: {
       count: e2e.length,
       folder: commonFolder(e2e.map(({ path }) => path)),
       suffix: commonest(e2e.map(({ path }) => suffixOf(path))),
-      config: e2eConfig(ground),
+      config,
+      findsPaths: findsInE2eSpecs(ground, config),
       boot,
       helper: boot === 'helper' ? commonest(boots.flatMap((one) => one?.helper ?? [])) : undefined,
     },
