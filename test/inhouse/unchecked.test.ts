@@ -93,9 +93,10 @@ export class CreateOrderDto {
   });
 });
 
+const absolute = (name: string, other: string): string =>
+  `import { ${other} } from 'src/${other.toLowerCase()}s/${other.toLowerCase()}.entity';\n\nexport class ${name}sService {\n  readonly of = ${other};\n}\n`;
+
 describe('specs whose runner does not find what features import', () => {
-  const absolute = (name: string, other: string): string =>
-    `import { ${other} } from 'src/${other.toLowerCase()}s/${other.toLowerCase()}.entity';\n\nexport class ${name}sService {\n  readonly of = ${other};\n}\n`;
   const spec = "it('is there', () => undefined);\n";
   const house = (jest: object): Files => ({
     ...manifestWith(({ devDependencies }) => ({
