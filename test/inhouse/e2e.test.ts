@@ -344,3 +344,42 @@ export class TestModule {}
   expect(paths).toContain('src/api/order/order.module.ts');
   expect(paths.filter((path) => path.includes('e2e'))).toEqual(['test/order.e2e-spec.ts']);
 });
+
+describe('an error of the house where a row is missing', () => {
+  const files = (base: string, started?: string): Files => ({
+    ...WITH_SPEC,
+    'test/users.e2e-spec.ts': spec(
+      started,
+      `import { Test } from '@nestjs/testing';
+import { AppModule } from '../src/app.module';
+import { ErrorFilter } from '../src/errors';`,
+    ),
+    'src/errors.ts': `import { HttpException } from '@nestjs/common';\nexport class MissingError extends ${base} {}\nexport class ErrorFilter {}\n`,
+    'src/users/users.service.ts': `import { Injectable } from '@nestjs/common';
+import { MissingError } from '../errors';
+
+@Injectable()
+export class UsersService {
+  find(id: string): never {
+    throw new MissingError(\`User \${id} not found\`);
+  }
+}
+`,
+  });
+  const FILTERED = `const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+
+    app = module.createNestApplication();
+    app.useGlobalFilters(new ErrorFilter());
+    await app.init();`;
+
+  it.each([
+    ['Error', undefined, false],
+    ['Error', FILTERED, true],
+    ['HttpException', undefined, true],
+  ])('that extends %s is expected where it is answered', async (base, started, isWritten) => {
+    const { entries, notes } = await orders(smallHouse(files(base, started)));
+
+    expect(entries.some(({ path }) => path.endsWith('orders.e2e-spec.ts'))).toBe(isWritten);
+    expect(notes.join('\n').includes('without the filter that answers MissingError')).toBe(!isWritten);
+  });
+});

@@ -31,6 +31,7 @@ export function e2eStyle(
     guardIn(house, controller) ??
     envelopeIn(controller) ??
     wrapperIn(house) ??
+    filterIn(house) ??
     (dto.checked ? pipeObstacle(house, setup) : 'nothing here checks what is sent');
   if (obstacle !== undefined) {
     return obstacle;
@@ -112,6 +113,14 @@ function wrapperIn({ interceptors, e2e }: House): string | undefined {
   const { envelope } = interceptors.value;
   return envelope !== undefined && e2e.value.interceptors.includes(envelope.className)
     ? `${envelope.className} makes something else of every response`
+    : undefined;
+}
+
+/** An error of the house's own is a 404 only where its filter is. */
+function filterIn({ wording, e2e }: House): string | undefined {
+  const { absence } = wording.value;
+  return absence?.needsFilter === true && !e2e.value.isFiltered
+    ? `those of the project do without the filter that answers ${absence.className ?? 'its errors'}`
     : undefined;
 }
 

@@ -18,6 +18,8 @@ export interface Absence {
   readonly thrown: Code;
   /** The class of it; undefined where a function makes it. */
   readonly className: string | undefined;
+  /** Whether it is an error of the house's own, which Nest answers with 500 unless a filter of the house is there. */
+  readonly needsFilter: boolean;
 }
 
 interface Service {
@@ -68,8 +70,19 @@ function absenceOf(ground: Ground, file: SourceFile, node: Node, stems: Stems): 
             imports: quoted.imports,
           },
           className: node.type === 'NewExpression' && !callee.includes('.') ? callee : undefined,
+          needsFilter: node.type === 'NewExpression' && !isKnown(ground, file, callee),
         },
       ];
+}
+
+/** Whether an error extends one of Nest's, or of a package, whose own business it is. */
+function isKnown({ resolver }: Pick<Ground, 'resolver'>, file: SourceFile, name: string, depth = 5): boolean {
+  const declared = resolver.classOf(file, name);
+  const { superName } = declared?.node ?? {};
+  if (declared === undefined || depth === 0) {
+    return name !== 'Error';
+  }
+  return superName !== undefined && isKnown({ resolver }, declared.file, superName, depth - 1);
 }
 
 const ABSENT = /not[_ ]?found|n[o']t exist|no such|there is no/i;

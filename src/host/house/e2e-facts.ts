@@ -23,6 +23,8 @@ export interface E2eFacts {
   readonly refusal: 400 | 422 | undefined;
   /** Interceptors around every route there. */
   readonly interceptors: readonly string[];
+  /** Whether the house answers errors there by filters of its own. */
+  readonly isFiltered: boolean;
   /** Middleware that wants to know who is there. */
   readonly middleware: string | undefined;
 }

@@ -22,6 +22,7 @@ const NOTHING: E2eFacts = {
   isChecked: false,
   refusal: 400,
   interceptors: [],
+  isFiltered: false,
   middleware: undefined,
 };
 
@@ -61,6 +62,9 @@ export function readE2e(ground: Ground, { bootstrap, controllers, features }: Ar
           : [],
       ),
     ],
+    isFiltered:
+      providedOf(ground, 'APP_FILTER').length > 0 ||
+      calls.some(({ call }) => call.callee.endsWith('.useGlobalFilters')),
     middleware: middlewareOf(ground.sources.own),
   };
   const way =
