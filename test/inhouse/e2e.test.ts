@@ -345,17 +345,17 @@ export class TestModule {}
   expect(paths.filter((path) => path.includes('e2e'))).toEqual(['test/order.e2e-spec.ts']);
 });
 
-describe('an error of the house where a row is missing', () => {
-  const files = (base: string, started?: string): Files => ({
-    ...WITH_SPEC,
-    'test/users.e2e-spec.ts': spec(
-      started,
-      `import { Test } from '@nestjs/testing';
+/** A house whose service throws an error of its own, which extends another one. */
+const missing = (base: string, started?: string): Files => ({
+  ...WITH_SPEC,
+  'test/users.e2e-spec.ts': spec(
+    started,
+    `import { Test } from '@nestjs/testing';
 import { AppModule } from '../src/app.module';
 import { ErrorFilter } from '../src/errors';`,
-    ),
-    'src/errors.ts': `import { HttpException } from '@nestjs/common';\nexport class MissingError extends ${base} {}\nexport class ErrorFilter {}\n`,
-    'src/users/users.service.ts': `import { Injectable } from '@nestjs/common';
+  ),
+  'src/errors.ts': `import { HttpException } from '@nestjs/common';\nexport class MissingError extends ${base} {}\nexport class ErrorFilter {}\n`,
+  'src/users/users.service.ts': `import { Injectable } from '@nestjs/common';
 import { MissingError } from '../errors';
 
 @Injectable()
@@ -365,19 +365,20 @@ export class UsersService {
   }
 }
 `,
-  });
-  const FILTERED = `const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
+});
+const FILTERED = `const module = await Test.createTestingModule({ imports: [AppModule] }).compile();
 
     app = module.createNestApplication();
     app.useGlobalFilters(new ErrorFilter());
     await app.init();`;
 
+describe('an error of the house where a row is missing', () => {
   it.each([
     ['Error', undefined, false],
     ['Error', FILTERED, true],
     ['HttpException', undefined, true],
   ])('that extends %s is expected where it is answered', async (base, started, isWritten) => {
-    const { entries, notes } = await orders(smallHouse(files(base, started)));
+    const { entries, notes } = await orders(smallHouse(missing(base, started)));
 
     expect(entries.some(({ path }) => path.endsWith('orders.e2e-spec.ts'))).toBe(isWritten);
     expect(notes.join('\n').includes('without the filter that answers MissingError')).toBe(!isWritten);
