@@ -117,3 +117,12 @@ export abstract class SerialBase extends OwingBase {
     });
   });
 });
+
+it('repositories that the house provides itself are no ways to follow', async () => {
+  const manifest = JSON.parse(smallHouse()['package.json'] ?? '') as { dependencies: Record<string, string> };
+  const { '@nestjs/typeorm': _, ...dependencies } = manifest.dependencies;
+
+  await expect(
+    orders(smallHouse({ 'package.json': JSON.stringify({ ...manifest, dependencies }) })),
+  ).rejects.toMatchObject({ problems: [{ code: 'house/own-injection', place: 'src/app.module.ts' }] });
+});

@@ -14,6 +14,7 @@ import { dtoProblems, isChecked } from './dto-problems.js';
 import { answeringRows, constructStyle, mappingOf } from './answer-style.js';
 import { controllerStyle } from './controller-style.js';
 import { isLost } from './import-style.js';
+import { injectionProblems } from './injection-problems.js';
 import { pageStyle } from './page-style.js';
 import { persistenceIn } from './entity-style.js';
 import { overGraphql } from './graphql-style.js';
@@ -72,7 +73,7 @@ export function styleOf(
   };
   return {
     style: overGraphql(style, house, dependencies),
-    problems: [...problems, ...dtoProblems(house, dependencies)],
+    problems: [...problems, ...injectionProblems(house, dependencies), ...dtoProblems(house, dependencies)],
   };
 }
 
