@@ -1,4 +1,4 @@
-import { code, joinCode, literal, use } from '../code/index.js';
+import { type Code, code, joinCode, literal, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { withArticle } from '../support/feature-names.js';
 import { useBody, useClass } from './references.js';
@@ -17,7 +17,7 @@ export function controllerFile(context: HouseContext): FileContribution {
   const { singular, plural } = spec.name;
   const { version, tag, carried } = style.controller;
   const route = literal(style.controller.path(spec.name));
-  const { pipe, property } = style.id;
+  const { property } = style.id;
   const words = wordsOf(context);
   const { createPipe, updatePipe } = zodOnParameters(context);
   const { changes, removed } = style.words;
@@ -46,10 +46,7 @@ export function controllerFile(context: HouseContext): FileContribution {
       bodies: routeBodies(context),
       id: property,
       idType: style.id.written,
-      idParameter:
-        pipe === undefined
-          ? code`${literal(property)}`
-          : code`${literal(property)}, ${use(pipe, '@nestjs/common')}`,
+      idParameter: idParameter(context),
       createPipe,
       updatePipe,
       onCreate: describedBy(context, {
@@ -98,4 +95,15 @@ function constructing(context: HouseContext) {
   const { places, style } = context;
   const service = code`${style.words.keeps} ${serviceName(context)}: ${useClass(places.service)}`;
   return { plain: code`constructor(${service}) {}`, parameters: [service] };
+}
+
+/** `Param('id', ParseIntPipe)`, or what the house has for it where that gives an id of this kind. */
+function idParameter({ style }: HouseContext): Code {
+  const { property, type, pipe, written } = style.id;
+  const { idParameter: own } = style.controller;
+  if (own !== undefined && property === 'id' && [type, written.text].includes(own.type)) {
+    return own.use;
+  }
+  const checked = pipe === undefined ? code`` : code`, ${use(pipe, '@nestjs/common')}`;
+  return code`${use('Param', '@nestjs/common')}(${literal(property)}${checked})`;
 }

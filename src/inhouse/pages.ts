@@ -54,6 +54,9 @@ export function answerOf(context: HouseContext): Code {
     const items = itemsName(context);
     return code`{ ${rows.text === items ? rows : code`${items}: ${rows}`}, ${totalName(context)} }`;
   }
+  if (answer.kind === 'query') {
+    return rows;
+  }
   return answer.kind === 'classes'
     ? code`new ${answer.page}(${rows}, new ${answer.meta}(${metaArguments(answer, wordsOf(context).query)}))`
     : answer.inController
@@ -83,6 +86,20 @@ export function pageOf(rows: Code, context: HouseContext): Code {
   }
   const given = answer.arguments.map((one) => argumentOf(one, context));
   return code`${answer.make}(${joinCode([rows, ...given], ', ')})`;
+}
+
+/** What reads a page by itself; undefined where the service does. */
+export function pageRead(
+  { where, order }: { readonly where: readonly Code[]; readonly order: Code },
+  context: HouseContext,
+): Code | undefined {
+  const { answer } = context.style.pages;
+  if (answer?.kind !== 'query') {
+    return undefined;
+  }
+  const options = `{ ${answer.first}: ${readsFirst(context)}, ${answer.size}: ${readsSize(context)} }`;
+  const search = joinCode([...where, code`order: ${order},`]);
+  return code`${answer.make}(this.${wordsOf(context).repository}, ${options}, {\n${search}\n})`;
 }
 
 function argumentOf(argument: PageArgument, context: HouseContext): string {

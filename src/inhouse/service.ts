@@ -1,7 +1,7 @@
 import { code, joinCode, use } from '../code/index.js';
 import type { FileContribution } from '../contracts.js';
 import { foundNames, listQuery } from './list-query.js';
-import { answerOf, listType } from './pages.js';
+import { answerOf, listType, pageRead } from './pages.js';
 import { constructorOf, handed, openingsOf } from './openings.js';
 import { instanceOf, useBody, useClass, useType } from './references.js';
 import { mapped } from './responses.js';
@@ -40,6 +40,7 @@ export function serviceFile(context: HouseContext): FileContribution {
       idType: style.id.written,
       ...(spec.versioned ? versionedChange(context, lookup(context)) : plainChange(context)),
       ...listQuery(context),
+      read: pageRead(listQuery(context), context) ?? '',
       found: foundNames(context),
       answer: answerOf(context),
       maps,

@@ -295,6 +295,8 @@ export interface ControllerStyle {
   readonly tag: ((name: FeatureName) => string) | undefined;
   /** `'1'`, where controllers name one. */
   readonly version: string | undefined;
+  /** What gives a route the id of its row, and the type that it gives; undefined for `@Param()` with a pipe of Nest. */
+  readonly idParameter: { readonly use: Code; readonly type: string } | undefined;
   /** Decorators that controllers or routes of the house carry: `@UseGuards(AuthGuard('jwt'))`. */
   readonly carried: readonly Code[];
   /** Those that may only stand on a route, by what it is for: `@Auth([RoleType.USER])`. */
@@ -372,6 +374,14 @@ export type PageAnswer =
       readonly document: Code | undefined;
       /** Whether controllers call it, with the rows that services give. */
       readonly inController: boolean;
+    }
+  /** `paginate(repository, { page, limit }, { where, order })`, which reads the rows by itself. */
+  | {
+      readonly kind: 'query';
+      readonly make: Code;
+      readonly page: Code;
+      readonly first: string;
+      readonly size: string;
     }
   /** `{ orders, count }`, with the members' own types in place of a class; names have marks. */
   | { readonly kind: 'members'; readonly rows: string; readonly total: string };

@@ -22,6 +22,8 @@ export function unitSpecFile(context: HouseContext): FileContribution {
     template: 'inhouse/service.spec.ts',
     view: {
       ...specView(context),
+      // What reads pages by itself takes no fake for a repository.
+      reads: style.pages.answer?.kind !== 'query',
       entity: useClass(places.entity),
       finder: isCounted(context) ? 'findAndCount' : 'find',
       found: isCounted(context) ? `[${rows}, 1]` : rows,

@@ -38,6 +38,7 @@ export function controllerStyle(
     tag: tagOf(swagger.value),
     version: versioned * 2 > of ? (defaultVersion ?? '1') : undefined,
     carried: [...codesOf(onControllers), ...(ofNest ?? []), ...pipe],
+    idParameter: decorators.value.idParameter,
     carriedByRoutes: carriedByRoutes(decorators, ofHouse ?? []),
     described,
     envelopes: wording.value.envelopes,

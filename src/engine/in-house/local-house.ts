@@ -67,7 +67,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     ...list,
     file: local(list.file),
   });
-  const { answer, helper } = pagination.value;
+  const { answer, asking, helper } = pagination.value;
   const views: Partial<House> = {
     features: changed(features, { folder: local(features.value.folder) }),
     registration: changed(registration, { file: optional(registration.value.file) }),
@@ -121,6 +121,7 @@ export function localHouse(house: House, root: string, outside: (file: string) =
         meta: { ...answer.meta, file: module(answer.meta.file) },
         named: answer.named,
       },
+      asking: asking && { ...asking, make: code(asking.make), page: code(asking.page) },
       helper: helper && {
         ...helper,
         file: module(helper.file),
@@ -158,6 +159,10 @@ export function localHouse(house: House, root: string, outside: (file: string) =
     decorators: changed(decorators, {
       onControllers: carried(decorators.value.onControllers),
       onRoutes: carried(decorators.value.onRoutes),
+      idParameter: decorators.value.idParameter && {
+        ...decorators.value.idParameter,
+        use: code(decorators.value.idParameter.use),
+      },
       allowing: Object.fromEntries(
         Object.entries(decorators.value.allowing).map(([action, all]) => [action, all.map(code)]),
       ),

@@ -12,11 +12,34 @@ const FIRST = { page: /^(page|pageNumber|currentPage)$/, offset: /^(skip|offset)
 const SIZE = /^(limit|take|size|perPage|pageSize)$/;
 const ITEMS = /^(data|items|results|rows|records)$/;
 
-/** How lists are asked for and answered. */
-export function pageStyle(house: House): PageStyle {
+/**
+ * How lists are asked for and answered.
+ *
+ * @param holdsRows whether services hold repositories, and answer what these give
+ */
+export function pageStyle(house: House, holdsRows = false): PageStyle {
   const asked = house.dtos.value.style === 'zod' ? house.zod.value?.page : undefined;
-  return asked === undefined ? pagesOfClasses(house) : { ...pagesOfClasses(house), ...pagesOfSchemas(asked) };
+  const pages = { ...pagesOfClasses(house), ...(holdsRows && readByItself(house)) };
+  return asked === undefined ? pages : { ...pages, ...pagesOfSchemas(asked) };
 }
+
+/** A function that is given the repository. It knows what holds where nothing is asked for. */
+function readByItself({ pagination }: House): Partial<PageStyle> {
+  const { asking } = pagination.value;
+  if (asking === undefined) {
+    return {};
+  }
+  const { make, page, first, size, items } = asking;
+  return { answer: { kind: 'query', make, page, first, size }, items };
+}
+
+/** A member of a class about pages that may be left out, whatever it is for. */
+const isShared = (
+  { className, optional }: NonNullable<House['pagination']['value']['query']>,
+  name: string,
+): boolean =>
+  optional.includes(name) &&
+  /^(Abstract|Base|Common|Default)?Pag(e|er|ing|inate|inated|ination)(?![a-z])/.test(className);
 
 /** Queries that are schemas name their page, and extend the one that is shared. */
 function pagesOfSchemas({ first, size, schema }: ZodPage): Pick<PageStyle, 'style' | 'query'> {
@@ -37,7 +60,7 @@ function pagesOfClasses(house: House): PageStyle {
     query === undefined ||
     first === undefined ||
     size === undefined ||
-    !query.members.every((name) => GENERAL.test(name))
+    !query.members.every((name) => GENERAL.test(name) || isShared(query, name))
   ) {
     return { style, query: undefined, answer: madeWithoutClass(house), items };
   }

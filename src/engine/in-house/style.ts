@@ -52,7 +52,7 @@ export function styleOf(
     dto: { ...dtoStyle(house, dependencies), checked: zod !== undefined || isChecked(dependencies), zod },
     controller: controllerStyle(house, isChecked(dependencies)),
     graphql: undefined,
-    pages: pageStyle(house),
+    pages: pageStyle(house, isEntity && layers === undefined && example === undefined),
     mapping,
     instances: house.responses.value.instances,
     maker: house.responses.value.maker ?? 'from',

@@ -5,6 +5,7 @@ import { actionOf } from './actions.js';
 import { allows, type Allowing, readAllowing } from './allowing.js';
 import type { ClassFacts } from './classes.js';
 import { type ControllerFacts, ROUTE_DECORATORS } from './controllers.js';
+import { type IdParameter, readIdParameter } from './id-parameter.js';
 import { globalsOf } from './globals.js';
 import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
@@ -36,6 +37,8 @@ export interface DecoratorFacts {
   readonly unsaid: readonly string[];
   /** Those of both that put a guard before a route, by themselves or by what they are made of. */
   readonly guarding: readonly string[];
+  /** What gives routes the id of a row, where that is more than a pipe of Nest. */
+  readonly idParameter: IdParameter | undefined;
   /** Guards that stand before every route. */
   readonly globalGuards: readonly string[];
   /** What most controllers extend, and what most services do: `CrudController()`. */
@@ -91,6 +94,7 @@ export function readDecorators(
       ...onRoutes.map(({ name }) => name),
       ...allowed,
     ].filter((name) => controllers.some(({ file }) => isGuarding(ground, file, name))),
+    idParameter: readIdParameter(ground, controllers),
     globalGuards: guards.map(({ name }) => name),
     controllerBase: baseOf(controllers.map(({ node }) => node)),
     serviceBase: baseOf(services),
@@ -189,6 +193,7 @@ function phrase({
   routes,
   onControllers,
   onRoutes,
+  idParameter,
   globalGuards,
   controllerBase,
   serviceBase,
@@ -196,6 +201,7 @@ function phrase({
   const parts = [
     ...onControllers.map(({ text, count }) => `${text} on ${count} of ${counted(controllers, 'controller')}`),
     ...onRoutes.map(({ text, count }) => `${text} on ${count} of ${counted(routes, 'route')}`),
+    ...(idParameter === undefined ? [] : [`ids by @${idParameter.use.text}`]),
     ...(globalGuards.length === 0 ? [] : [`global guards ${globalGuards.join(', ')}`]),
     ...(controllerBase === undefined ? [] : [`controllers extend ${controllerBase}`]),
     ...(serviceBase === undefined ? [] : [`services extend ${serviceBase}`]),

@@ -2,6 +2,7 @@ import type { ClassFacts, MemberFacts } from './classes.js';
 import type { ControllerFacts } from './controllers.js';
 import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
+import { type AskingHelper, askingHelper, packagedHelper } from './asking-helper.js';
 import { type PageAnswer, pageAnswer } from './page-answer.js';
 import { type PageHelper, pageHelper } from './page-helper.js';
 import { pageMembers, type PageMembers } from './page-members.js';
@@ -27,6 +28,8 @@ export interface PaginationFacts {
   readonly response: PaginationClass | undefined;
   /** A function that makes the answer: `infinityPagination`. */
   readonly helper: PageHelper | undefined;
+  /** A function that reads a page by itself, with the repository that it is given. */
+  readonly asking: AskingHelper | undefined;
   /** How an answer is made of rows and their total, where that can be told. */
   readonly answer: PageAnswer | undefined;
   /** What services give in place of a class. */
@@ -91,6 +94,7 @@ export function readPagination(
     query: described(query),
     response: described(response),
     helper,
+    asking: askingIn(ground, files, helper),
     answer: pageAnswer(ground, response, query?.node.name),
     members: pageMembers(ground, controllers),
   };
@@ -99,7 +103,9 @@ export function readPagination(
     ...(query === undefined ? [] : [`asked for by ${query.node.name}`]),
     ...(loose === undefined ? [] : ['asked for by single parameters']),
     ...(response === undefined ? [] : [`answered by ${response.node.name}`]),
-    ...(helper === undefined ? [] : [`${helper.name}()`]),
+    ...(helper === undefined && value.asking === undefined
+      ? []
+      : [`${helper?.name ?? value.asking?.make.text ?? ''}()`]),
   ];
   return finding(value, says.filter((part) => part !== '').join(', '), [
     ...[query, response].map((one) =>
@@ -181,6 +187,18 @@ function mostUsed(
       return { one, extended: extended.length, count: by.length };
     })
     .toSorted((a, b) => b.extended - a.extended || b.count - a.count)[0]?.one;
+}
+
+/** What reads pages by itself, of the house or of a package. */
+function askingIn(
+  ground: Ground,
+  files: readonly SourceFile[],
+  helper: PageHelper | undefined,
+): AskingHelper | undefined {
+  const own = files.find(({ path }) => path === helper?.file);
+  return own === undefined || helper === undefined
+    ? packagedHelper(files)
+    : askingHelper(ground, own, helper.name);
 }
 
 function helperIn(ground: Ground, files: readonly SourceFile[]): PageHelper | undefined {

@@ -8,6 +8,7 @@ export interface TypeMember {
   readonly name: string;
   /** As it is written: `number`; '' where it is not. */
   readonly type: string;
+  readonly isOptional: boolean;
 }
 
 /** The members of an interface or of a type of members, by a name that is known in a file. */
@@ -31,9 +32,10 @@ export function membersOf(ground: Ground, file: SourceFile, name: string): reado
 export function signaturesOf(file: SourceFile, members: readonly Node[]): readonly TypeMember[] {
   return members.flatMap((one) => {
     const name = one.type === 'TSPropertySignature' ? keyName(one) : undefined;
-    const type = one.type === 'TSPropertySignature' ? one.typeAnnotation?.typeAnnotation : undefined;
-    return name === undefined
-      ? []
-      : [{ name, type: type === undefined || type === null ? '' : file.print(type) }];
+    if (one.type !== 'TSPropertySignature' || name === undefined) {
+      return [];
+    }
+    const type = one.typeAnnotation?.typeAnnotation;
+    return [{ name, type: type === undefined ? '' : file.print(type), isOptional: one.optional }];
   });
 }
