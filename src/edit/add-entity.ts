@@ -1,8 +1,9 @@
-import type { ArrayExpression, Program } from 'oxc-parser';
+import type { ArrayExpression, Expression, Program } from 'oxc-parser';
 import { localName, retarget } from '../code/index.js';
 import type { EditResult } from '../contracts.js';
 import { type EditPlace, findImport, importInto } from './add-imports.js';
 import { classesTold, connectionOptions, type ConnectionList, onlyVariable } from './connection-options.js';
+import { onlyArgument } from './only-argument.js';
 import { appendToList } from './list.js';
 import { referencedNames } from './names.js';
 import { importLines } from './new-declarations.js';
@@ -13,6 +14,8 @@ import { closeSource, indentAt, lineEnd, openSource, type SourceEdit } from './s
 export type EntityPlace =
   | { readonly kind: 'options'; readonly index: number }
   | { readonly kind: 'constant'; readonly name: string }
+  /** What the only call of a function gives it. */
+  | { readonly kind: 'argument'; readonly callee: string; readonly position: number }
   | { readonly kind: 'exports' };
 
 export interface NewEntity extends EditPlace {
@@ -72,6 +75,9 @@ function arrayAt(
   at: Exclude<EntityPlace, { kind: 'exports' }>,
   list: ConnectionList,
 ): ArrayExpression | undefined {
+  if (at.kind === 'argument') {
+    return asArray(onlyArgument(program, at));
+  }
   const options = at.kind === 'options' ? connectionOptions(program)[at.index] : undefined;
   const value =
     at.kind === 'constant'
@@ -79,6 +85,10 @@ function arrayAt(
       : options === undefined
         ? undefined
         : classesTold(options, list);
+  return asArray(value);
+}
+
+function asArray(value: Expression | undefined): ArrayExpression | undefined {
   const node = value === undefined ? undefined : unwrap(value);
   return node?.type === 'ArrayExpression' ? node : undefined;
 }

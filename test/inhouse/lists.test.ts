@@ -67,6 +67,33 @@ export default new DataSource(options);
     expect(found[OPTIONS]).toEqual([ENTITY, expect.stringContaining('entities: [Post, User, Order]')]);
   });
 
+  it('get another one where a function is given them', async () => {
+    const app = (call: string) =>
+      smallHouse()
+        ['src/app.module.ts']?.replace('forRoot(options)', `forRoot(${call})`)
+        .replace('{ options }', '{ optionsWith }')
+        .replace(
+          'import { PostsModule',
+          "import { Post } from './posts/post.entity';\nimport { PostsModule",
+        ) ?? '';
+    const house = {
+      [OPTIONS]: `export const optionsWith = (entities: unknown[]) => ({ type: 'postgres', entities, migrations: [] });\n`,
+    };
+
+    const plan = await orders(smallHouse({ ...house, 'src/app.module.ts': app('optionsWith([Post])') }));
+    const { 'src/app.module.ts': registration, ...others } = changes(plan);
+    expect(registration?.join('\n')).toContain('optionsWith([Post, Order])');
+    expect(others).toEqual({});
+    // Which of two calls is meant nobody knows.
+    const both = await told({
+      ...house,
+      'src/app.module.ts': app('optionsWith([Post])'),
+      'src/other.ts':
+        "import { optionsWith } from './database/options';\n\nexport const other = optionsWith([]);\n",
+    });
+    expect(both[OPTIONS]?.[0]).toContain('by hand');
+  });
+
   it('get another one in each file that lists them', async () => {
     const found = await told({
       [OPTIONS]: `${IMPORTS}\nexport const options = { type: 'postgres', entities: [Post, User] };\n`,

@@ -1,5 +1,6 @@
 import type { Node } from 'oxc-parser';
 import { classesTold, connectionOptions, type ConnectionList } from '../../edit/index.js';
+import { argumentOf } from './argument-of.js';
 import { constantOf } from './constants.js';
 import type { Ground } from './ground.js';
 import { extensionOf } from './import-habits.js';
@@ -20,12 +21,14 @@ export interface EntityList {
 /**
  * - `options`: the array is written there, in one of the connections of the file;
  * - `constant`: a constant of the file, or of a function in it, holds the array;
+ * - `argument`: the only call of a function gives the array;
  * - `exports`: all that the file passes on;
  * - `computed`: only whoever wrote it knows.
  */
 export type EntityListPlace =
   | { readonly kind: 'options'; readonly index: number }
   | { readonly kind: 'constant'; readonly name: string }
+  | { readonly kind: 'argument'; readonly callee: string; readonly position: number }
   | { readonly kind: 'exports' }
   | { readonly kind: 'computed'; readonly text: string };
 
@@ -84,7 +87,7 @@ function follow(place: Place, value: Node, seen: ReadonlySet<Node>): Found | und
   if (node.type === 'Identifier') {
     const constant = constantOf(ground, file, node.name);
     return constant === undefined
-      ? computed
+      ? followArgument(place, node, further)
       : follow(
           { ground, file: constant.file, at: { kind: 'constant', name: constant.name } },
           constant.value,
@@ -109,6 +112,20 @@ function follow(place: Place, value: Node, seen: ReadonlySet<Node>): Found | und
     return { file: all, node: all.program, at: { kind: 'exports' } };
   }
   return isPattern(file, node) || text.includes('getMetadataArgsStorage') ? undefined : computed;
+}
+
+/** A parameter means what the function is given, where one call gives it. */
+function followArgument(
+  { ground, file }: Place,
+  node: Extract<Node, { type: 'Identifier' }>,
+  seen: ReadonlySet<Node>,
+): Found | undefined {
+  const given = argumentOf(ground, file, node.name, node);
+  if (given === undefined) {
+    return { file, node, at: { kind: 'computed', text: node.name } };
+  }
+  const { callee, position, value } = given;
+  return follow({ ground, file: given.file, at: { kind: 'argument', callee, position } }, value, seen);
 }
 
 /** Text, or an expression that is made of some: `join(__dirname, '*.entity.js')`. */
