@@ -82,3 +82,46 @@ it('what is said of each route by itself is left to the reader', async () => {
   expect(notes.join('\n')).toContain('@MayAccess(…)');
   expect(notes.join('\n')).not.toContain('@Roles');
 });
+
+/** Controllers that make a guard each. */
+const guarded = (guards: readonly [string, string]) =>
+  smallHouse({
+    'src/auth/role.guard.ts': `export const RoleGuard = (roles: string[]) => class { canActivate() { return roles.length > 0; } };\n`,
+    ...Object.fromEntries(
+      [
+        ['posts', 'Posts', guards[0]],
+        ['users', 'Users', guards[1]],
+      ].map(([many, Many, guard]) => [
+        `src/${many}/${many}.controller.ts`,
+        `import { Controller, Get, UseGuards } from '@nestjs/common';
+
+import { RoleGuard } from '../auth/role.guard';
+
+@UseGuards(RoleGuard(${guard}))
+@Controller('${many}')
+export class ${Many}Controller {
+@Get()
+all(): string[] {
+  return [];
+}
+}
+`,
+      ]),
+    ),
+  });
+
+it('controllers that tell a guard of their own different things let as few in as the strictest', async () => {
+  const written = async (guards: readonly [string, string]) => {
+    const { entries, notes } = await orders(guarded(guards));
+    const found = entries.find(({ path }) => path === 'src/orders/orders.controller.ts');
+    return { text: found?.action === 'create' ? found.content : '', notes: notes.join('\n') };
+  };
+
+  expect((await written(["['admin', 'member']", "['admin']"])).text).toContain(
+    "@UseGuards(RoleGuard(['admin']))",
+  );
+  // What is about what the house has is not said of something else, and the run tells that.
+  const { text, notes } = await written(["['posts:read']", "['users:read']"]);
+  expect(text).not.toContain('UseGuards');
+  expect(notes).toContain('UseGuards');
+});

@@ -20,6 +20,14 @@ async function told(
   return others;
 }
 
+const MODULE = smallHouse()['src/app.module.ts'] ?? '';
+
+/** The root module of a house whose options are made by a function. */
+const callingFor = (call: string): string =>
+  MODULE.replace('forRoot(options)', `forRoot(${call})`)
+    .replace('{ options }', '{ optionsWith }')
+    .replace('import { PostsModule', "import { Post } from './posts/post.entity';\nimport { PostsModule");
+
 describe('entities that are named one by one', () => {
   it('are left to the patterns and to TypeORM where these find them', async () => {
     expect(await told({})).toEqual({});
@@ -68,26 +76,20 @@ export default new DataSource(options);
   });
 
   it('get another one where a function is given them', async () => {
-    const app = (call: string) =>
-      smallHouse()
-        ['src/app.module.ts']?.replace('forRoot(options)', `forRoot(${call})`)
-        .replace('{ options }', '{ optionsWith }')
-        .replace(
-          'import { PostsModule',
-          "import { Post } from './posts/post.entity';\nimport { PostsModule",
-        ) ?? '';
     const house = {
       [OPTIONS]: `export const optionsWith = (entities: unknown[]) => ({ type: 'postgres', entities, migrations: [] });\n`,
     };
 
-    const plan = await orders(smallHouse({ ...house, 'src/app.module.ts': app('optionsWith([Post])') }));
+    const plan = await orders(
+      smallHouse({ ...house, 'src/app.module.ts': callingFor('optionsWith([Post])') }),
+    );
     const { 'src/app.module.ts': registration, ...others } = changes(plan);
     expect(registration?.join('\n')).toContain('optionsWith([Post, Order])');
     expect(others).toEqual({});
     // Which of two calls is meant nobody knows.
     const both = await told({
       ...house,
-      'src/app.module.ts': app('optionsWith([Post])'),
+      'src/app.module.ts': callingFor('optionsWith([Post])'),
       'src/other.ts':
         "import { optionsWith } from './database/options';\n\nexport const other = optionsWith([]);\n",
     });

@@ -21,7 +21,22 @@ const ENOUGH = 2;
 
 /** @param about names of what the house has, of which what is said of a route may tell: `UpdateUser`, `users` */
 export function readAllowing(ground: Ground, routes: readonly Route[], about: readonly string[]): Allowing {
-  const names = about.flatMap((name) => {
+  const names = numbersIn(about);
+  return Object.fromEntries(
+    ACTIONS.flatMap((action) => {
+      const own = routes.filter((one) => one.action === action);
+      return own.length < ENOUGH ? [] : [[action, allowingOf(ground, own, names)]];
+    }),
+  );
+}
+
+/** Whether what a decorator is told is about one of these. */
+export const isAboutOne = (told: string, about: readonly string[]): boolean =>
+  isAbout(told, numbersIn(about));
+
+/** The last words of names, in both numbers. */
+function numbersIn(about: readonly string[]): readonly Numbers[] {
+  return about.flatMap((name) => {
     const last =
       name
         .match(/[A-Z]?[a-z0-9]+/g)
@@ -29,12 +44,6 @@ export function readAllowing(ground: Ground, routes: readonly Route[], about: re
         ?.toLowerCase() ?? '';
     return last === '' ? [] : [numbersOf(last)];
   });
-  return Object.fromEntries(
-    ACTIONS.flatMap((action) => {
-      const own = routes.filter((one) => one.action === action);
-      return own.length < ENOUGH ? [] : [[action, allowingOf(ground, own, names)]];
-    }),
-  );
 }
 
 /** Whether a decorator is one of the house's own, and called as such that say who may call a route. */

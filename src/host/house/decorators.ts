@@ -2,14 +2,14 @@ import type { Code } from '../../code/types.js';
 import { quote } from './quote.js';
 import type { Decorator } from 'oxc-parser';
 import { actionOf } from './actions.js';
-import { allows, type Allowing, readAllowing } from './allowing.js';
+import { allows, type Allowing, isAboutOne, readAllowing } from './allowing.js';
 import type { ClassFacts } from './classes.js';
 import { type ControllerFacts, ROUTE_DECORATORS } from './controllers.js';
 import { type IdParameter, readIdParameter } from './id-parameter.js';
 import { globalsOf } from './globals.js';
 import type { Ground } from './ground.js';
 import type { SourceFile } from './source.js';
-import { asObject, keyName } from './syntax.js';
+import { asObject, dottedName, keyName } from './syntax.js';
 import { counted, few, finding, type Finding, tally } from './types.js';
 
 export interface CarriedDecorator {
@@ -54,24 +54,21 @@ export function readDecorators(
   const routes = controllers.flatMap(({ file, routes: own }) =>
     own.map((route) => ({ file, decorations: route.decorations, action: actionOf(route) })),
   );
+  const about = controllers.flatMap(({ node, path = '' }) => [
+    node.name.replace(/Controller$/, ''),
+    path.split('/').find((part) => /^[a-z]/i.test(part)) ?? '',
+  ]);
   const onControllers = carried(
     ground,
     controllers.map(({ file, node }) => ({ file, decorations: node.decorations })),
     ['Controller'],
-  );
+  ).map((one) => told(ground, one, controllers, about));
   const onRoutes = carried(ground, routes, ROUTE_DECORATORS);
   const guards = globalsOf(ground, 'APP_GUARD', 'useGlobalGuards');
   const services = ground.sources.own.flatMap(({ classes }) =>
     classes.filter(({ name, isAbstract }) => name.endsWith('Service') && !isAbstract),
   );
-  const allowing = readAllowing(
-    ground,
-    routes,
-    controllers.flatMap(({ node, path = '' }) => [
-      node.name.replace(/Controller$/, ''),
-      path.split('/').find((part) => /^[a-z]/i.test(part)) ?? '',
-    ]),
-  );
+  const allowing = readAllowing(ground, routes, about);
   const allowed = Object.values(allowing)
     .flat()
     .map(({ text }) => text.replace(/\(.*$/s, ''));
@@ -81,14 +78,15 @@ export function readDecorators(
     onControllers,
     onRoutes,
     allowing,
-    unsaid: onRoutes
-      .filter(
+    unsaid: [
+      ...onControllers.filter(({ name, code }) => name === 'UseGuards' && code === undefined),
+      ...onRoutes.filter(
         ({ name, code }) =>
           code === undefined &&
           !allowed.includes(name) &&
           routes.some(({ file }) => allows(ground, file, name)),
-      )
-      .map(({ name }) => name),
+      ),
+    ].map(({ name }) => name),
     guarding: [
       ...onControllers.map(({ name }) => name),
       ...onRoutes.map(({ name }) => name),
@@ -140,6 +138,38 @@ function carried(
           }
         : { name, count, text: `@${name}(…)`, code: undefined, varied: variedOf(ground, found) };
     });
+}
+
+/**
+ * A guard that is made for each controller: `@UseGuards(RoleGuard([Role.ADMIN]))`. Of those that tell it different things the shortest
+ * is meant, which lets fewer in.
+ */
+function told(
+  ground: Ground,
+  one: CarriedDecorator,
+  controllers: readonly ControllerFacts[],
+  about: readonly string[],
+): CarriedDecorator {
+  if (one.name !== 'UseGuards' || one.code !== undefined) {
+    return one;
+  }
+  const found = controllers.flatMap(({ file, node }) =>
+    node.decorations
+      .filter(({ name }) => name === one.name)
+      .map(({ args, node: { expression } }) => {
+        const [guard, other] = args;
+        const made = guard?.type === 'CallExpression' && other === undefined ? dottedName(guard.callee) : '';
+        return { file, expression, made, text: file.print(expression) };
+      }),
+  );
+  const [shortest] = found
+    .filter(({ text }) => !isAboutOne(text, about))
+    .toSorted((a, b) => a.text.length - b.text.length);
+  const isOne =
+    shortest !== undefined && shortest.made !== '' && found.every(({ made }) => made === shortest.made);
+  return isOne
+    ? { ...one, text: `@${shortest.text}`, code: quote(ground, shortest.file, shortest.expression) }
+    : one;
 }
 
 /** Those that are told one object with plain keys, or nothing. */

@@ -116,9 +116,20 @@ function checkedBy(ground: Ground): DtoFacts['checked'] {
   }
   // A pipe of schemas gives what they make; the options of another are often a constant of their own.
   const isTransforming =
-    pipes.some(({ name }) => /Zod/.test(name)) ||
+    pipes.some(({ name, file }) => /Zod/.test(name) || givesInstances(ground, file, name)) ||
     ground.sources.own.some(({ text }) => /\btransform: true\b/.test(text) && /validat/i.test(text));
   return isTransforming ? 'transforming' : 'checking';
+}
+
+/** A pipe of the house that hands over what class-transformer makes. */
+function givesInstances({ resolver }: Ground, file: SourceFile, name: string): boolean {
+  const pipe = resolver.classOf(file, name);
+  const transform = pipe?.node.members.find((member) => member.name === 'transform');
+  const text = transform === undefined ? '' : (pipe?.file.print(transform.node) ?? '');
+  const last = [...text.matchAll(/\breturn\s+([\w.]+);/g)].at(-1)?.[1];
+  return (
+    /plainTo(Instance|Class)\(/.test(text) && last !== undefined && last !== transform?.parameters[0]?.name
+  );
 }
 
 const isDtoFile = (file: SourceFile): boolean =>
