@@ -110,13 +110,13 @@ all(): string[] {
     ),
   });
 
-it('controllers that tell a guard of their own different things let as few in as the strictest', async () => {
-  const written = async (guards: readonly [string, string]) => {
-    const { entries, notes } = await orders(guarded(guards));
-    const found = entries.find(({ path }) => path === 'src/orders/orders.controller.ts');
-    return { text: found?.action === 'create' ? found.content : '', notes: notes.join('\n') };
-  };
+const written = async (guards: readonly [string, string]) => {
+  const { entries, notes } = await orders(guarded(guards));
+  const found = entries.find(({ path }) => path === 'src/orders/orders.controller.ts');
+  return { text: found?.action === 'create' ? found.content : '', notes: notes.join('\n') };
+};
 
+it('controllers that tell a guard of their own different things let as few in as the strictest', async () => {
   expect((await written(["['admin', 'member']", "['admin']"])).text).toContain(
     "@UseGuards(RoleGuard(['admin']))",
   );

@@ -20,11 +20,11 @@ async function told(
   return others;
 }
 
-const MODULE = smallHouse()['src/app.module.ts'] ?? '';
+const ROOT = smallHouse()['src/app.module.ts'] ?? '';
 
 /** The root module of a house whose options are made by a function. */
 const callingFor = (call: string): string =>
-  MODULE.replace('forRoot(options)', `forRoot(${call})`)
+  ROOT.replace('forRoot(options)', `forRoot(${call})`)
     .replace('{ options }', '{ optionsWith }')
     .replace('import { PostsModule', "import { Post } from './posts/post.entity';\nimport { PostsModule");
 
