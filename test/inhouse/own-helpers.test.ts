@@ -170,3 +170,40 @@ it('a class about pages is extended, whatever may be left out of it', async () =
   expect(file('list-order.dto.ts')).toContain('extends PagerDto');
   expect(file('orders.service.ts')).toContain('query.pageSize');
 });
+
+/** A controller whose routes name permissions of its own. */
+const guarded = (one: string): string => `import { Controller, Get, Post } from '@nestjs/common';
+import { Perm } from '../common/perm.decorator';
+
+const permissions = { LIST: '${one}:list', CREATE: '${one}:create' };
+
+@Controller('${one}s')
+export class ${one}Controller {
+  @Get()
+  @Perm(permissions.LIST)
+  all(): string[] {
+    return [];
+  }
+
+  @Post()
+  @Perm(permissions.CREATE)
+  make(): string {
+    return '';
+  }
+}
+`;
+
+it('who may call routes is told to be yours, where each names a permission of its own file', async () => {
+  const { notes } = await orders(
+    smallHouse({
+      'src/common/perm.decorator.ts': `import { SetMetadata } from '@nestjs/common';
+
+export const Perm = (permission: string) => SetMetadata('permission', permission);
+`,
+      'src/users/users.controller.ts': guarded('user'),
+      'src/posts/posts.controller.ts': guarded('post'),
+    }),
+  );
+
+  expect(notes.join('\n')).toContain('Other routes carry @Perm(…)');
+});

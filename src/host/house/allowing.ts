@@ -54,7 +54,7 @@ export function allows({ resolver }: Ground, file: SourceFile, name: string): bo
   );
 }
 
-const ALLOWS = /(Access|Acl|Abilit|Allow|Auth|Permission|Polic|Private|Public|Role|Scope|Secur)/;
+const ALLOWS = /(Access|Acl|Abilit|Allow|Auth|Perm|Polic|Private|Public|Role|Scope|Secur)/;
 
 type Numbers = ReturnType<typeof numbersOf>;
 
