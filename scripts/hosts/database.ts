@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { manifestOf } from './copy.ts';
@@ -98,14 +98,17 @@ function commandOf(
     scripts[script]?.includes(RUN),
   );
   const line = name === undefined ? undefined : scripts[name];
-  if (line !== undefined) {
-    return {
-      how: `npm run ${name ?? ''}`,
-      typeorm: (command) => runLine(line.replace(RUN, command), root, env),
-    };
-  }
   const [source] = house.dataSources;
   const build = scripts['build'];
+  if (line !== undefined) {
+    // Some run what is compiled, and leave it to the developer to compile it.
+    const compiled = source !== undefined && /\bdist\//.test(readFileSync(join(root, source), 'utf8'));
+    const first = compiled && build !== undefined && !line.includes('build') ? `${build} && ` : '';
+    return {
+      how: `npm run ${name ?? ''}`,
+      typeorm: (command) => runLine(`${first}${line.replace(RUN, command)}`, root, env),
+    };
+  }
   if (source === undefined || build === undefined) {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 type Variables = Readonly<Record<string, string>>;
@@ -11,7 +11,7 @@ const DATABASE =
  * What a host's commands need in their environment: the values of its example, with its database's.
  *
  * An example in several versions is taken in the one that names PostgreSQL; settings of the package `config` name their
- * variables in a file of their own. What is found is written to `.env` too, where an example was.
+ * variables in a file of their own, others in the sources. What is found is written to `.env` too, where an example was.
  */
 export function prepareEnvironment(root: string, url: string): Variables {
   const examples = readdirSync(root)
@@ -19,7 +19,10 @@ export function prepareEnvironment(root: string, url: string): Variables {
     .map((file) => readFileSync(join(root, file), 'utf8'));
   const example = examples.find((text) => /postgres/i.test(text)) ?? examples[0];
   const given = example === undefined ? {} : parseEnv(example);
-  const variables = { ...given, ...databaseVariables({ ...namedByConfig(root), ...given }, url) };
+  const variables = {
+    ...given,
+    ...databaseVariables({ ...namedByConfig(root), ...namedInSources(root), ...given }, url),
+  };
   if (example !== undefined) {
     const lines = Object.entries(variables).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
     writeFileSync(join(root, '.env'), `${lines.join('\n')}\n`);
@@ -66,6 +69,19 @@ export function databaseVariables(given: Variables, url: string): Variables {
       .filter(({ name, part }) => !/^UR[LI]$/.test(part) || !hasHost || given[name] !== '')
       .map(({ name, value }) => [name, value]),
   );
+}
+
+/** What sources ask for: `process.env.DB_HOST`, `config.get('DB_HOST')`. */
+function namedInSources(root: string): Variables {
+  const texts = globSync(['*.ts', 'src/**/*.ts'], { cwd: root }).map((file) =>
+    readFileSync(join(root, file), 'utf8'),
+  );
+  const names = texts.flatMap((text) =>
+    [...text.matchAll(/(?:process\.env(?:\.|\[')|\.get(?:OrThrow)?(?:<[^<>]*>)?\(\s*')([A-Z]\w*)/g)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  return Object.fromEntries(names.map((name) => [name, '']));
 }
 
 function namedByConfig(root: string): Variables {

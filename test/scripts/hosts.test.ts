@@ -1,7 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { driftOf } from '../../scripts/hosts/database.ts';
 import { changesOf, hunksOf, isRegistration } from '../../scripts/hosts/diff.ts';
-import { databaseVariables, parseEnv } from '../../scripts/hosts/environment.ts';
+import { databaseVariables, parseEnv, prepareEnvironment } from '../../scripts/hosts/environment.ts';
 import {
   type Finding,
   biomeFindings,
@@ -177,6 +180,22 @@ describe('the environment of a host', () => {
     });
     expect(databaseVariables({ DB_URL: '' }, url)).toEqual({ DB_URL: url });
   });
+});
+
+it('the environment of a host without an example has what its sources ask for', () => {
+  const root = mkdtempSync(join(tmpdir(), 'nest-persona-environment-'));
+  mkdirSync(join(root, 'src'));
+  writeFileSync(join(root, 'data-source.ts'), 'export const host = process.env.DB_HOST;\n');
+  writeFileSync(join(root, 'src/options.ts'), "export const name = config.get<string>('DB_NAME', 'x');\n");
+
+  try {
+    expect(prepareEnvironment(root, 'postgresql://u:p@127.0.0.1:5544/d')).toEqual({
+      DB_HOST: '127.0.0.1',
+      DB_NAME: 'd',
+    });
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
 
 describe('patterns of migrations', () => {
