@@ -75,6 +75,8 @@ export interface HouseStyle {
   readonly moduleEnding: '' | '.js' | '.ts';
   /** How e2e specs start the application; undefined where the house has none like that. */
   readonly e2e: E2eStyle | undefined;
+  /** What the modules of features say besides what they need. */
+  readonly modules: { readonly exporting: boolean; readonly registering: boolean };
   /** Whether `Repository.existsBy` is there: since TypeORM 0.3.18. */
   readonly existsBy: boolean;
   /** Whether TypeORM can be told of GIN indexes: since 1.0. */

@@ -68,6 +68,7 @@ export function styleOf(
       isKnown && isHabit && unit.place === 'beside' && !isLost(house, unit) ? { runner, globals } : undefined,
     moduleEnding: house.imports.value.extension,
     e2e: undefined,
+    modules: moduleStyle(house),
     existsBy: hasExistsBy(house.orm.value.range ?? ''),
     indexMethods: (house.orm.value.major ?? 0) >= 1,
   };
@@ -122,6 +123,14 @@ function exampleStyle({ example }: House, placesOf: HouseStyle['placesOf']): Exa
   return example.value !== undefined && isFollowable(example.value, name, placesOf(name))
     ? example.value
     : undefined;
+}
+
+/** Where repositories are made of the data source, entities that it finds by itself need not be named in modules. */
+function moduleStyle({ features, layers, dataSource }: House): HouseStyle['modules'] {
+  const { exporting = true, registering = true } = features.value;
+  const { entities } = dataSource.value;
+  const isFound = entities?.kind === 'glob' || entities?.kind === 'list';
+  return { exporting, registering: registering || layers.value.access !== 'custom' || !isFound };
 }
 
 /** Since TypeORM 0.3.18. */

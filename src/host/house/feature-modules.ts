@@ -63,6 +63,10 @@ export interface FeaturesPlace {
   /** How many modules of features the application has, and how many of them lie there. */
   readonly count: number;
   readonly of: number;
+  /** Whether most of them pass on something. */
+  readonly exporting?: boolean;
+  /** Whether one of them tells TypeORM of its entities. */
+  readonly registering?: boolean;
 }
 
 /** Folders that are no things one has many of: their number says nothing. */
@@ -105,11 +109,27 @@ export function readFeaturesPlace(
   const siblings = ownFolders.filter((one) => folderOf(one.folder) === folder);
   const names = [...new Set(siblings.map(({ name }) => name))];
   const number = numberOf(names);
-  const value = { folder, ownFolder: count >= flat, number, features: names, count, of: features.length };
+  const modules = features.filter(({ className }) => className.endsWith('Module'));
+  const value = {
+    folder,
+    ownFolder: count >= flat,
+    number,
+    features: names,
+    count,
+    of: features.length,
+    ...(modules.length > 0 && { exporting: modules.filter(isExporting).length * 2 > modules.length }),
+    registering: features.some(({ file }) => /\bforFeature\b/.test(file.text)),
+  };
   const says = `${folder}/<feature>${number === undefined ? '' : number === 'mixed' ? ', named in both numbers' : `, named in the ${number}`}`;
   const evidence = few(siblings).map(({ file, start }) => ({ file: file.path, line: file.lineOf(start) }));
   const note = `${count} of ${counted(features.length, 'feature module')}`;
   return finding(value, says, [{ file: folder, note }, ...evidence]);
+}
+
+function isExporting({ file, className }: FeatureModule): boolean {
+  const node = file.classes.find(({ name }) => name === className);
+  const options = node === undefined ? undefined : decorated(node, 'Module')?.args[0];
+  return elementsOf(valueAt(options, 'exports')).length > 0;
 }
 
 function numberOf(names: readonly string[]): FeaturesPlace['number'] {
