@@ -48,6 +48,6 @@ export function readIdParameter(
   const isOfId =
     name === undefined ? decoration.name !== 'Param' && /id/i.test(decoration.name) : textOf(name) === 'id';
   const use = isPlain || !isOfId ? undefined : quote(ground, file, decoration.node.expression);
-  const [[type = ''] = []] = tally(found.filter((one) => one.text === text).map((one) => one.type));
-  return use === undefined ? undefined : { use, type };
+  const [top] = tally(found.filter((one) => one.text === text).map((one) => one.type));
+  return use === undefined ? undefined : { use, type: top?.[0] ?? '' };
 }
