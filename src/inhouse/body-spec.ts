@@ -37,9 +37,10 @@ export function bodySpecFile(context: HouseContext): FileContribution {
   };
 }
 
-/** Beside the service: entities are loaded by patterns that may take everything beside them for one, and the body may lie there. */
-function specPath({ service, create, entity }: HouseContext['places']): string {
+/** Beside the body, or where specs lie. With an entity it lies beside the service: entities are loaded by patterns that may take everything beside them for one, and the body may lie there. */
+function specPath({ service, create, entity, spec }: HouseContext['places']): string {
   const name = posix.basename(create.path).replace(/\.ts$/, '.spec.ts');
-  const folder = posix.dirname(create.path === entity.path ? service.path : create.path);
-  return posix.join(folder, name);
+  const isBeside = posix.dirname(spec.path) === posix.dirname(service.path);
+  const of = isBeside ? (create.path === entity.path ? service : create) : spec;
+  return posix.join(posix.dirname(of.path), name);
 }

@@ -4,16 +4,29 @@ import type { HostReading } from '../../host/index.js';
 import type { HouseStyle } from '../../inhouse/index.js';
 import { isLost } from './import-style.js';
 
-/** Whether TypeORM makes the tables when the application starts, and no migration ever did. */
-export const isSynchronized = ({
+/**
+ * Why there is no migration to write: no migration ever made a table, and TypeORM does when the application starts, or somebody
+ * whom nothing here tells of. Undefined where there is one.
+ */
+export function unmigrated({
   dataSource,
   migrations,
-}: Pick<House, 'dataSource' | 'migrations'>): boolean =>
-  migrations.value.count === 0 &&
-  (dataSource.value.synchronize === true ||
-    (dataSource.value.synchronize === 'computed' &&
-      !dataSource.value.hasMigrations &&
-      migrations.value.scripts.length === 0));
+}: Pick<House, 'dataSource' | 'migrations'>): string | undefined {
+  const { count, scripts, atStart } = migrations.value;
+  const { synchronize, hasMigrations } = dataSource.value;
+  if (count > 0) {
+    return undefined;
+  }
+  if (synchronize === true) {
+    return '"synchronize" is on here, and TypeORM makes the table.';
+  }
+  const isKnown = synchronize !== undefined && !hasMigrations && scripts.length === 0 && !atStart;
+  return !isKnown
+    ? undefined
+    : synchronize === 'computed'
+      ? 'the project has none and tells TypeORM of none; "synchronize", which the configuration decides, makes the table.'
+      : 'nothing here would run it, and "synchronize" is off. The table is yours to make; a migration is written where .nest-persona/persona.yaml names a migrationsFolder.';
+}
 
 /** What is to be run when the files are there. */
 export function nextSteps({ migrations }: House, { packageManager }: HostProject): readonly string[] {
@@ -25,10 +38,11 @@ export function nextSteps({ migrations }: House, { packageManager }: HostProject
 /** What the reader of a plan has to know besides. */
 export function notesOf(
   house: House,
-  { notes }: HostReading,
+  { notes, told }: HostReading,
   { specs, example }: HouseStyle,
 ): readonly string[] {
   const { orm, decorators } = house;
+  const unmade = told.migrationsFolder === undefined ? unmigrated(house) : undefined;
   return [
     'Written in the way of this project, as "nest-persona doctor" tells it; no file of a persona is needed.',
     ...(orm.value.beside.length === 0
@@ -45,13 +59,7 @@ export function notesOf(
           `Other controllers extend ${decorators.value.controllerBase}; the new one does not: who may call it is yours to say.`,
         ]),
     ...unsaid(decorators.value.unsaid),
-    ...(isSynchronized(house)
-      ? [
-          house.dataSource.value.synchronize === true
-            ? 'No migration is written: "synchronize" is on here, and TypeORM makes the table.'
-            : 'No migration is written: the project has none and tells TypeORM of none; "synchronize", which the configuration decides, makes the table.',
-        ]
-      : []),
+    ...(unmade === undefined ? [] : [`No migration is written: ${unmade}`]),
     ...marked(house),
     ...(specs === undefined ? [unspecified(house)] : []),
     // The project's own formatter has its plugins, and goes over the files.
@@ -59,14 +67,17 @@ export function notesOf(
   ];
 }
 
-function unspecified({ tests, features, imports }: House): string {
+function unspecified({ tests, features, imports, naming }: House): string {
   const { count, place } = tests.value.unit;
-  if (place === 'beside' && isLost({ imports }, tests.value.unit)) {
+  const hasPlace = place === 'beside' || naming.value.roles.spec !== undefined;
+  if (hasPlace && isLost({ imports }, tests.value.unit)) {
     return `No specs are written, as ${tests.value.runner ?? 'the runner'} is not told where to find what is imported otherwise than relatively.`;
   }
-  return place === 'beside' && count > 0
+  return hasPlace && count > 0
     ? `No specs are written, as most features have none: ${count} for ${features.value.count}.`
-    : 'No specs are written, as the project has no unit specs beside its sources.';
+    : count === 0
+      ? 'No specs are written, as the project has no unit specs.'
+      : 'No specs are written, as no unit spec of the project shows where one of a service lies.';
 }
 
 /** Who may call a route is said of each by itself, and of the new ones by nobody. */

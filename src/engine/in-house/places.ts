@@ -48,7 +48,8 @@ export function placesIn({ naming, features, layers }: Pick<House, 'naming' | 'f
     const at = ({ file, className }: RoleName): Place => {
       const path = filled(file, name, naming.value.case);
       return {
-        path: path.startsWith('src/') ? path : `${home}/${path}`,
+        // A slash begins what lies outside of the sources, from the application's folder.
+        path: path.startsWith('/') ? path.slice(1) : path.startsWith('src/') ? path : `${home}/${path}`,
         className: filled(className, name, 'pascal'),
       };
     };

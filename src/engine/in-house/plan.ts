@@ -28,7 +28,7 @@ import { barrelRegistration } from './barrel-registration.js';
 import { e2eOverGraphql, graphqlNotes } from './graphql-notes.js';
 import { formatOf } from './format.js';
 import { localHouse } from './local-house.js';
-import { isSynchronized, nextSteps, notesOf } from './notes.js';
+import { nextSteps, notesOf, unmigrated } from './notes.js';
 import { importStyleIn } from './import-style.js';
 import { migrationPath } from './migration-path.js';
 import { entitiesOf, specsOfEntities, withEntities } from './entities.js';
@@ -199,7 +199,7 @@ function contributionsOf(
   features: readonly FeatureSpec[],
   { request, reader, house, style, host, told }: Surroundings,
 ): readonly Contribution[] {
-  const migrates = told.migrationsFolder !== undefined || !isSynchronized(house);
+  const migrates = told.migrationsFolder !== undefined || unmigrated(house) === undefined;
   const folder = told.migrationsFolder ?? house.migrations.value.folder ?? host.migrationsFolder;
   const names = reader.list(folder).map(({ name }) => name);
   const first = nextTimestamp(names, request.now);

@@ -36,6 +36,7 @@ export function styleOf(
   const isKnown = runner === 'jest' || runner === 'vitest';
   // A single spec somewhere is no habit.
   const isHabit = unit.count > 0 && unit.count * 2 >= house.features.value.count;
+  const hasPlace = unit.place === 'beside' || house.naming.value.roles.spec !== undefined;
   const layers = layerStyle(house);
   const places = withSchemas(house, placesIn(house));
   const zod = zodStyle(house, places);
@@ -64,8 +65,7 @@ export function styleOf(
     words: wordStyle(house),
     example,
     strictProperties,
-    specs:
-      isKnown && isHabit && unit.place === 'beside' && !isLost(house, unit) ? { runner, globals } : undefined,
+    specs: isKnown && isHabit && hasPlace && !isLost(house, unit) ? { runner, globals } : undefined,
     moduleEnding: house.imports.value.extension,
     e2e: undefined,
     modules: moduleStyle(house),

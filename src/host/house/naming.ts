@@ -10,6 +10,7 @@ import { type Role, type RoleName, ROLES } from './roles.js';
 import type { SourceFile } from './source.js';
 import { inOneNumber } from './naming-number.js';
 import { stemsOf, withoutStem } from './stems.js';
+import { isE2eSpec } from './tests.js';
 import { commonest, counted, few, finding, type Finding } from './types.js';
 
 export interface NamingFacts {
@@ -43,6 +44,7 @@ export function readNaming(
   );
   const all = [
     ...named,
+    ...(named.some(({ role }) => role === 'spec') ? [] : specsApart(ground, things)),
     ...entities.flatMap((entity) => besideEntity(ground, entity, features, place, answers)),
   ];
   const roles: Partial<Record<Role, RoleName>> = {};
@@ -116,6 +118,24 @@ function namesIn({ sources }: Ground, feature: FeatureModule, answers: RouteType
       });
     });
 }
+
+/** Unit specs of services in a tree of their own: `/test/unit/{singular}/{singular}.service.spec.ts`, from the application's folder. */
+function specsApart({ sources, application }: Ground, features: readonly FeatureModule[]): readonly Named[] {
+  return sources.tests
+    .filter(({ path }) => OF_SERVICE.test(path) && !isE2eSpec(path))
+    .flatMap(({ path }) => {
+      const own = `/${posix.relative(application.root, path)}`;
+      const files = features.map(({ className }) =>
+        withoutStem(own, stemsOf(className.replace(/(Module|Controller)$/, ''))),
+      );
+      const file = files.find((one) => one !== own);
+      return file === undefined
+        ? []
+        : [{ role: 'spec' as const, file, className: '', path, usesMapper: false }];
+    });
+}
+
+const OF_SERVICE = /service\.(spec|test)\.ts$/;
 
 /** The entity, and the DTOs that its file declares as well. */
 function besideEntity(
@@ -232,7 +252,7 @@ function rolesIn(
   answers: RouteTypes,
 ): readonly { readonly role: Role; readonly className: string }[] {
   if (isTestFile(source.path)) {
-    return /service\.(spec|test)\.ts$/.test(source.path) ? [{ role: 'spec', className: '' }] : [];
+    return OF_SERVICE.test(source.path) ? [{ role: 'spec', className: '' }] : [];
   }
   const found = source.classes
     .filter(({ isAbstract }) => !isAbstract)
