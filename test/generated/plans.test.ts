@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { FEATURES, FILTERS, ROWS, SORTS } from './plans-cases.js';
+import { freePort } from '../support/postgres-server.js';
 import { makeService, runIn } from './service.js';
 
 interface Statement {
@@ -163,16 +162,4 @@ function flat(node: PlanNode): PlanNode[] {
 /** What the tables are read by: names of indexes, or that one is read as a whole. */
 function readBy(nodes: readonly PlanNode[]): string[] {
   return nodes.flatMap((node) => node['Index Name'] ?? (node['Node Type'] === 'Seq Scan' ? 'no index' : []));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') {
-    throw new Error('no port is free');
-  }
-  return address.port;
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { expect, vi } from 'vitest';
+import { freePort } from '../support/postgres-server.js';
 import { runIn, type Service } from './service.js';
 
 export const ENCRYPTION_KEY = Buffer.alloc(32, 1).toString('base64');
@@ -65,16 +64,4 @@ export async function expectProblem(answer: globalThis.Response, status: number)
   expect(answer.headers.get('content-type')).toContain('application/problem+json');
   expect(JSON.parse(text)).toMatchObject({ status, code: expect.any(String), requestId: expect.any(String) });
   expect(text).not.toMatch(/node_modules|SELECT|at \w+ \(|stack/u);
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') {
-    throw new Error('the probe listens at no port');
-  }
-  return address.port;
 }

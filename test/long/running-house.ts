@@ -1,9 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
-import { type Server, startEmbedded } from '../support/postgres-server.js';
+import { freePort, type Server, startEmbedded } from '../support/postgres-server.js';
 
 export interface Answer {
   readonly status: number;
@@ -19,9 +18,17 @@ export interface RunningHouse {
   readonly stop: () => Promise<void>;
 }
 
-/** Compiles a house, migrates its database where it has a data source for that, and starts it. */
-export async function startHouse(root: string, migrates: boolean): Promise<RunningHouse> {
-  const server = await startEmbedded();
+/**
+ * Compiles a house, migrates its database where it has a data source for that, and starts it.
+ *
+ * @param start another database than PostgreSQL
+ */
+export async function startHouse(
+  root: string,
+  migrates: boolean,
+  start: () => Promise<Server> = startEmbedded,
+): Promise<RunningHouse> {
+  const server = await start();
   try {
     return await startOn(server, root, migrates);
   } catch (error) {
@@ -75,13 +82,4 @@ async function startOn(server: Server, root: string, migrates: boolean): Promise
       await server.stop();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

@@ -143,7 +143,8 @@ async function loadEmbeddedPostgres(): Promise<typeof EmbeddedPostgres> {
   return Postgres;
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens at. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const port = portOf(probe);
