@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Code } from '../../code/types.js';
 import type { Ground } from './ground.js';
 import type { FeatureModule } from './feature-modules.js';
-import { dtoRoleOf } from './naming.js';
+import { dtoRoleOf } from './class-roles.js';
 import type { RoleName } from './roles.js';
 import { isBelow } from './files.js';
 import { quote } from './quote.js';
