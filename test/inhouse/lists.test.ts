@@ -235,13 +235,6 @@ export default new DataSource({ type: 'postgres', entities: ['dist/**/*.entity.j
   );
 });
 
-const connected = (synchronize: string): Readonly<Record<string, string>> => ({
-  [OPTIONS]: `import type { DataSourceOptions } from 'typeorm';
-
-export const options: DataSourceOptions = { type: 'postgres', entities: ['dist/**/*.entity.js'], synchronize: ${synchronize} };
-`,
-});
-
 async function written(files: Readonly<Record<string, string>>) {
   const { entries, notes } = await orders(smallHouse(files));
   return { paths: entries.map(({ path }) => path).join(), notes: notes.join() };
@@ -251,32 +244,6 @@ const flagged = (name: string, table: string): string => `import { Column, Entit
 import { Base } from '../base.entity';
 @Entity('${table}') export class ${name} extends Base { @Column() name!: string; }
 `;
-
-describe('a house without migrations', () => {
-  it('gets none where TypeORM makes the tables', async () => {
-    const { paths, notes } = await written(connected('true'));
-
-    expect(paths).not.toContain('migrations');
-    expect(notes).toContain('No migration is written');
-  });
-
-  it('gets none where the configuration says whether it does', async () => {
-    const { paths, notes } = await written(connected("process.env['SYNC'] === 'yes'"));
-
-    expect(paths).not.toContain('migrations');
-    expect(notes).toContain('which the configuration decides');
-  });
-
-  it('gets one where TypeORM is told of migrations, though there are none yet', async () => {
-    const files = connected("process.env['SYNC'] === 'yes', migrations: ['dist/migrations/*.js']");
-
-    expect((await written(files)).paths).toContain('create-orders.ts');
-  });
-
-  it('gets one where it does not', async () => {
-    expect((await written(connected('false'))).paths).toContain('create-orders.ts');
-  });
-});
 
 it('tells of a flag that rows are marked as deleted with', async () => {
   const { notes } = await written({

@@ -19,7 +19,7 @@ const house = (pathOf: (feature: string) => string): Files =>
 
 async function specIn(files: Files): Promise<readonly [path: string, text: string]> {
   const { entries } = await orders(files);
-  const [spec] = entries.filter(({ path }) => path.endsWith('.spec.ts'));
+  const spec = entries.find(({ path }) => path.endsWith('.spec.ts'));
   return [spec?.path ?? '', spec?.action === 'create' ? spec.content : ''];
 }
 

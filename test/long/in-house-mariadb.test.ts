@@ -98,6 +98,11 @@ describe.skipIf(!isInstalled)('features of a house on MariaDB', () => {
   const entry = async (values: object = {}): Promise<Answer['body']> =>
     (await call('POST', '/entries', { title: 'Entry', total: '1', ...values })).body;
 
+  const titles = async (query: string): Promise<readonly string[]> => {
+    const { body } = await call('GET', `/entries?status=closed&${query}`);
+    return (body['data'] as readonly { readonly title: string }[]).map(({ title }) => title);
+  };
+
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nest-persona-mariadb-house-'));
     root = ledgerOnMariadb(folder);
@@ -179,11 +184,6 @@ describe.skipIf(!isInstalled)('features of a house on MariaDB', () => {
     ]) {
       await entry({ title, total, status: 'closed' });
     }
-    const titles = async (query: string): Promise<readonly string[]> => {
-      const { body } = await call('GET', `/entries?status=closed&${query}`);
-      return (body['data'] as readonly { readonly title: string }[]).map(({ title }) => title);
-    };
-
     expect(await titles('sort=title&limit=2')).toEqual(['Apple', 'Banana']);
     expect(await titles('sort=title&limit=2&page=2')).toEqual(['Cherry%']);
     expect(await titles('sort=-total')).toEqual(['Apple', 'Banana', 'Cherry%']);
