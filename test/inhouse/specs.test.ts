@@ -23,6 +23,8 @@ async function specIn(files: Files): Promise<readonly [path: string, text: strin
   return [spec?.path ?? '', spec?.action === 'create' ? spec.content : ''];
 }
 
+const importing = (feature: string): string => `import * as rows from 'src/${feature}';\n\n${SPEC}`;
+
 describe('unit specs', () => {
   it.each([
     [
@@ -42,6 +44,19 @@ describe('unit specs', () => {
 
     expect(found).toBe(path);
     expect(text).toContain(`import { OrdersService } from '${service}';`);
+  });
+
+  it('import the sources as others beside them do', async () => {
+    const [, text] = await specIn({
+      ...house((feature) => `test/${feature}.service.spec.ts`),
+      'tsconfig.json': JSON.stringify({
+        compilerOptions: { module: 'commonjs', strict: true, baseUrl: '.' },
+      }),
+      'test/users.service.spec.ts': importing('users/user.entity'),
+      'test/posts.service.spec.ts': importing('posts/post.entity'),
+    });
+
+    expect(text).toContain("import { OrdersService } from 'src/orders/orders.service';");
   });
 
   it('are not written where none of a service shows where it lies', async () => {

@@ -24,6 +24,11 @@ export function importStyleIn({ imports, features }: House): ImportStyle | undef
     : undefined;
 }
 
+/** How tests outside of the sources name these, where that is from the root; undefined where they do it relatively. */
+export function importStyleOfTests({ imports }: House): ImportStyle | undefined {
+  return imports.value.tests?.route === 'src' ? { kind: 'absolute' } : undefined;
+}
+
 /** Whether the runner does not find what a feature imports otherwise than relatively, as others of the house do not run either. */
 export const isLost = (
   { imports }: Pick<House, 'imports'>,

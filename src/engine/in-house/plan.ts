@@ -29,7 +29,7 @@ import { e2eOverGraphql, graphqlNotes } from './graphql-notes.js';
 import { formatOf } from './format.js';
 import { localHouse } from './local-house.js';
 import { nextSteps, notesOf, unmigrated } from './notes.js';
-import { importStyleIn } from './import-style.js';
+import { importStyleIn, importStyleOfTests } from './import-style.js';
 import { migrationPath } from './migration-path.js';
 import { entitiesOf, specsOfEntities, withEntities } from './entities.js';
 import { entityRegistration, migrationRegistration } from './entity-registration.js';
@@ -96,7 +96,8 @@ export async function planInHouse(
   const plan = await makePlan({
     contributions: contributionsOf(features, { request, reader, house, style, host, told: reading.told }),
     reader,
-    render: (file: FileContribution) => renderFile(file, asImported(file, house, host)),
+    render: (file: FileContribution) =>
+      renderFile(file, asImported(file, house, seenFrom(file, house, host))),
     format: (before, after, path) => formatEdited(before, after, path, host.format),
     editsOf: (needs) => editsForNeeds(needs, host),
     nextSteps: nextSteps(house, host),
@@ -151,6 +152,12 @@ function inItsManner(house: House, host: HostProject): HostProject {
     importGroups: house.imports.value.groups,
     format: formatOf(house, host.format),
   };
+}
+
+/** Tests outside of the sources may name these in a way of their own. */
+function seenFrom({ path }: FileContribution, house: House, host: HostProject): HostProject {
+  const importStyle = path.startsWith('src/') ? undefined : importStyleOfTests(house);
+  return importStyle === undefined ? host : { ...host, importStyle };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface ImportHabits {
   readonly inside: RouteHabit;
   /** From a feature to the rest of the application. */
   readonly across: RouteHabit;
+  /** From tests that lie outside of the sources; undefined where there are none. */
+  readonly tests: RouteHabit | undefined;
   /** To libraries of the repository; undefined when there are no such imports. */
   readonly libraries: RouteHabit | undefined;
   /** What relative specifiers end in. */
@@ -52,6 +54,10 @@ export function readImportHabits(ground: Ground, features: readonly FeatureModul
   const ofFeatures = elsewhere.filter(({ file }) => folders.some((folder) => isBelow(file.path, folder)));
   const across = ofFeatures.length > 0 ? ofFeatures : elsewhere;
   const libraries = uses.filter(isLibrary);
+  const fromTests = sources.tests
+    .filter(({ path }) => !isBelow(path, application.sourceRoot))
+    .flatMap((file) => usesIn(ground, file))
+    .filter((one) => !isLibrary(one));
 
   const relative = uses
     .filter(({ habit }) => habit.route === 'relative')
@@ -62,6 +68,7 @@ export function readImportHabits(ground: Ground, features: readonly FeatureModul
   const value: ImportHabits = {
     inside: habitOf(inside) ?? { route: 'relative' },
     across: habitOf(across) ?? habitOf(inside) ?? { route: 'relative' },
+    tests: habitOf(fromTests),
     libraries: habitOf(libraries),
     extension,
     typeImports,
