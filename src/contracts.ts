@@ -252,6 +252,8 @@ export interface Table {
   readonly inherited?: InheritedKeys;
   /** Set where the table is one of MySQL or MariaDB, whose types, indexes and defaults are others. */
   readonly mysql?: MysqlTable;
+  /** Whether the table is one of SQLite, whose types, indexes and defaults are others. */
+  readonly sqlite?: boolean;
 }
 
 export interface MysqlTable {
@@ -311,7 +313,7 @@ export interface TableColumn {
    * `src/schema/defaults.ts` says what it has to be told.
    */
   readonly default?: string;
-  /** What MySQL is told behind the default: `AUTO_INCREMENT`, `ON UPDATE CURRENT_TIMESTAMP(6)`. */
+  /** What MySQL is told behind the default: `AUTO_INCREMENT`, `ON UPDATE CURRENT_TIMESTAMP(6)`; SQLite behind the key: `AUTOINCREMENT`. */
   readonly extra?: string;
   /** What the database is told that the column is for. */
   readonly comment?: string;

@@ -155,11 +155,11 @@ function typeormProblems(
       hint: 'features are built for one data source so far; move the others to a service of their own',
     });
   }
-  if (value.type !== undefined && !POSTGRES.test(value.type) && !MYSQL.test(value.type)) {
+  if (value.type !== undefined && !BUILT.some((pattern) => pattern.test(value.type ?? ''))) {
     found.push({
       code: 'host/other-database',
       place: evidence[0]?.file ?? manifest,
-      message: `the data is in ${value.type}, and features are written for PostgreSQL, MySQL and MariaDB`,
+      message: `the data is in ${value.type}, and features are written for PostgreSQL, MySQL, MariaDB and SQLite`,
       hint: 'write this one after its neighbours: what is made here would not fit that database',
     });
   }
@@ -168,6 +168,9 @@ function typeormProblems(
 
 const POSTGRES = /^(postgres|cockroachdb|aurora-postgres)$/;
 const MYSQL = /^(mysql|mariadb|aurora-mysql)$/;
+/** Drivers of a server's own process; those of phones and browsers are no NestJS. */
+const SQLITE = /^(sqlite|better-sqlite3|sqljs)$/;
+const BUILT = [POSTGRES, MYSQL, SQLITE];
 
 /** Says that the features of a persona are not for the database of a project. */
 export function personaProblems({ dataSource: { value, evidence } }: House): readonly Problem[] {

@@ -2,7 +2,8 @@ import { type Code, code, docComment, joinCode, literal, use } from '../code/ind
 import type { FileContribution, Table, TableColumn, TableForeignKey } from '../contracts.js';
 import { columnDecorator, tableDecorators, versionDecorator } from '../persistence/typeorm/dialect.js';
 import { mysqlColumnDecorator, mysqlVersionDecorator } from '../persistence/typeorm/mysql-column.js';
-import { isMysql } from '../schema/index.js';
+import { sqliteColumnDecorator } from '../persistence/typeorm/sqlite-column.js';
+import { isMysql, isSqlite } from '../schema/index.js';
 import type { Field, RelationField, ScalarField } from '../spec/types.js';
 import { listsOf } from '../support/fields.js';
 import { documented } from './documentation.js';
@@ -70,11 +71,12 @@ function columnOf(column: TableColumn, { style, places }: HouseContext): Code {
   const isHidden = isUnselected(field, style);
   const implied = style.entity.impliedColumn;
   const transformer = field?.kind === 'relation' ? style.id.transformer : undefined;
-  if (!isMysql(style.database)) {
+  if (style.database === 'postgres') {
     return columnDecorator(column, isHidden, implied, transformer);
   }
   const values = field?.type === 'enum' ? useClass(places.enumOf(field)) : undefined;
-  return mysqlColumnDecorator({ column, isUnselected: isHidden, implied, values, transformer });
+  const decorate = isMysql(style.database) ? mysqlColumnDecorator : sqliteColumnDecorator;
+  return decorate({ column, isUnselected: isHidden, implied, values, transformer });
 }
 
 /** A hidden value of a row that is answered as it is, and that nothing takes out of the answer. */
@@ -89,7 +91,7 @@ const isVersion = ({ property, field }: TableColumn): boolean =>
 function version(column: TableColumn, context: HouseContext): Code {
   const { impliedColumn: implied } = context.style.entity;
   return joinCode([
-    isMysql(context.style.database)
+    isMysql(context.style.database) || isSqlite(context.style.database)
       ? mysqlVersionDecorator({ column, implied })
       : versionDecorator(column, implied),
     code`${declared(column.property, context)}: number;`,

@@ -1,5 +1,5 @@
 import { type Code, code, joinCode, use } from '../code/index.js';
-import { isMysql } from '../schema/index.js';
+import { isMysql, isSqlite } from '../schema/index.js';
 import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf } from '../support/fields.js';
 import { isCounted, readsSize, startOf, totalName } from './pages.js';
@@ -13,7 +13,9 @@ export function listQuery(context: HouseContext) {
   const { query } = wordsOf(context);
   const searches = searchFields(context.spec).length > 0;
   return {
-    prelude: searches ? [code`const where = { ${joinCode(filters, ' ')} };`, wordsIn(query)] : [],
+    prelude: searches
+      ? [code`const where = { ${joinCode(filters, ' ')} };`, wordsIn(query), ...likeIn(context)]
+      : [],
     where: searches
       ? [code`where: ${searched(context)},`]
       : filters.length > 0
@@ -36,6 +38,14 @@ export function foundNames(context: HouseContext): string {
 const wordsIn = (query: string): string =>
   `const words = \`%\${${query}.q?.replace(/[\\\\%_]/g, '\\\\$&') ?? ''}%\`;`;
 
+/** In a pattern of SQLite nothing stands for itself, unless the query says what marks it. */
+function likeIn({ style }: HouseContext): readonly Code[] {
+  const pattern = "`${column} LIKE :words ESCAPE '\\\\'`";
+  return isSqlite(style.database)
+    ? [code`const like = ${use('Raw', 'typeorm')}((column) => ${pattern}, { words });`]
+    : [];
+}
+
 /** Only what is asked for: TypeORM 1 refuses a condition that is undefined. */
 function conditions(context: HouseContext): readonly Code[] {
   const { query } = wordsOf(context);
@@ -51,10 +61,13 @@ function conditions(context: HouseContext): readonly Code[] {
 
 function searched(context: HouseContext): Code {
   // What MySQL compares texts by takes capitals for small letters already.
-  const like = use(isMysql(context.style.database) ? 'Like' : 'ILike', 'typeorm');
+  const { database } = context.style;
+  const like = isSqlite(database)
+    ? code`like`
+    : code`${use(isMysql(database) ? 'Like' : 'ILike', 'typeorm')}(words)`;
   const any = searchFields(context.spec)
     .map(propertyOf)
-    .map((name) => code`{ ...where, ${name}: ${like}(words) }`);
+    .map((name) => code`{ ...where, ${name}: ${like} }`);
   const [only, ...others] = any;
   const matching = only !== undefined && others.length === 0 ? only : code`[${joinCode(any, ', ')}]`;
   return code`${wordsOf(context).query}.q === undefined ? where : ${matching}`;

@@ -6,7 +6,7 @@ import { foundNames, listQuery } from './list-query.js';
 import { isCounted, totalName } from './pages.js';
 import { type Held, heldIn, tokenDeclaration } from './ports.js';
 import { useClass, useType } from './references.js';
-import { conflict, takenCode, uniquesOf, valuesOf, writableReferences } from './writes.js';
+import { conflict, isTaken, uniquesOf, valuesOf, writableReferences } from './writes.js';
 import type { HouseContext, LayerStyle, Place } from './types.js';
 import { wordsOf } from './words.js';
 
@@ -96,7 +96,7 @@ export function repositoryFile(context: LayeredContext): FileContribution {
       entity: useClass(places.entity),
       conflict: uniques.length > 0 ? conflict(uniques.map(propertyOf)) : '',
       failure: uniques.length > 0 ? use('QueryFailedError', 'typeorm') : '',
-      taken: takenCode(style),
+      isTaken: isTaken(style),
     },
     purpose: `the queries of ${plural.words}`,
   };

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.js';
 import { isOwner } from '../spec/sides.js';
-import { type Database, isMysql, mysqlObstacle } from '../schema/index.js';
+import { type Database, isMysql, isSqlite, mysqlObstacle, sqliteObstacle } from '../schema/index.js';
 import type { FeatureName, FeatureSpec, Field, RelationField, ScalarField } from '../spec/types.js';
 import { quoted } from '../spec/suggest.js';
 import { isExact } from './bounds.js';
@@ -28,7 +28,10 @@ export function unsupportedIn(
       ...(field.kind === 'relation'
         ? relationReasons(field)
         : scalarReasons(field, existsBy && graphql === undefined)),
-      ...(isMysql(database) ? [mysqlObstacle(field)] : []).filter((one) => one !== undefined),
+      ...[
+        isMysql(database) ? mysqlObstacle(field) : undefined,
+        isSqlite(database) ? sqliteObstacle(field) : undefined,
+      ].filter((one) => one !== undefined),
       ...(shows && field.hidden ? [SHOWN] : []),
       ...(field.filter && !style.dto.checked && !MADE.has(field.type) ? [UNCHECKED] : []),
       ...(field.type === 'json' && graphql !== undefined && graphql.json === undefined ? [NO_JSON] : []),

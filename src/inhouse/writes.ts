@@ -1,5 +1,5 @@
 import { type Code, code, joinCode, literal, use } from '../code/index.js';
-import { isMysql } from '../schema/index.js';
+import { type Database, isMysql } from '../schema/index.js';
 import type { FeatureSpec, Field, RelationField } from '../spec/types.js';
 import { propertyOf, referencesOf, writableFields } from '../support/fields.js';
 import { useClass } from './references.js';
@@ -51,13 +51,19 @@ export function refusalsOf({ spec, style }: HouseContext) {
     unique: isUnique,
     conflict: isUnique ? conflict(uniques) : '',
     failure: isUnique ? use('QueryFailedError', 'typeorm') : '',
-    taken: takenCode(style),
+    isTaken: isTaken(style),
   };
 }
 
-/** What the driver calls a value that another row has. */
-export const takenCode = ({ database }: Pick<HouseContext['style'], 'database'>): string =>
-  isMysql(database) ? 'ER_DUP_ENTRY' : '23505';
+/** What tells that another row has a value; drivers of SQLite but one say so in words alone. */
+export function isTaken({ database }: Pick<HouseContext['style'], 'database'>): string {
+  return database === 'sqlite' || database === 'sqljs'
+    ? `error.message.includes('UNIQUE constraint failed')`
+    : `(error.driverError as { code?: string }).code === '${takenCode(database)}'`;
+}
+
+const takenCode = (database: Database): string =>
+  database === 'better-sqlite3' ? 'SQLITE_CONSTRAINT_UNIQUE' : isMysql(database) ? 'ER_DUP_ENTRY' : '23505';
 
 export function conflict(names: readonly string[]): Code {
   return code`new ${use('ConflictException', '@nestjs/common')}(${literal(`${names.join(' or ')} is taken`)})`;

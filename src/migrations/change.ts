@@ -3,6 +3,7 @@ import { addColumn, addForeignKey, type ColumnAddition } from './add-column.js';
 import { createJoinTable } from './create-join-table.js';
 import { createTable } from './create-table.js';
 import { addMysqlForeignKey, createMysqlTable } from './mysql.js';
+import { createSqliteTable } from './sqlite.js';
 
 /** One step of a schema's evolution; a migration is a list of them. */
 export type Change = CreateTable | CreateJoinTable | AddColumn | AddForeignKey;
@@ -44,8 +45,7 @@ function tell(change: Change): Told {
   switch (change.kind) {
     case 'create-table':
       return {
-        statements:
-          change.table.mysql === undefined ? createTable(change.table) : createMysqlTable(change.table),
+        statements: creation(change.table)(change.table),
         needs: change.table.foreignKeys
           .map(({ targetTable }) => targetTable)
           .filter((target) => target !== change.table.name),
@@ -72,6 +72,11 @@ function tell(change: Change): Told {
         words: `lets ${change.foreignKey.column} of ${change.table} refer to ${change.foreignKey.targetTable}`,
       };
   }
+}
+
+/** What prints the statements that create a table of its database. */
+function creation({ mysql, sqlite }: Table): (table: Table) => readonly Statement[] {
+  return sqlite === true ? createSqliteTable : mysql === undefined ? createTable : createMysqlTable;
 }
 
 /** Prints a change as the statements that make it, in the order in which they run; their reverses run in the opposite one. */

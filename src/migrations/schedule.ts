@@ -32,7 +32,9 @@ export function schedule(
   let waiting: readonly Change[] = changed.flatMap(({ before, after }) => changesBetween(before, after));
   const migrations = created.map((table) => {
     missing.delete(table.name);
-    const isLater = ({ targetTable }: { readonly targetTable: string }): boolean => missing.has(targetTable);
+    // SQLite adds no key to a table that is there, and looks for the other table only when rows are written.
+    const isLater = ({ targetTable }: { readonly targetTable: string }): boolean =>
+      table.sqlite !== true && missing.has(targetTable);
     waiting = [...waiting, ...joinTables(table), ...laterKeys(table, isLater)];
     const create: CreateTable = {
       kind: 'create-table',

@@ -7,6 +7,7 @@ import { type BaseColumns, indexesOf } from './indexes.js';
 import { joinTablesOf } from './join-tables.js';
 import { inMysql, type MysqlStyle } from './mysql-table.js';
 import { identifier, namesOf, snakeCase } from './names.js';
+import { inSqlite } from './sqlite-table.js';
 import { sqlType } from './types.js';
 
 /**
@@ -42,6 +43,8 @@ export interface TableStyle {
   readonly inherited?: (table: string) => InheritedKeys;
   /** Where the database is MySQL or MariaDB; types of `columns` and of references are of that one already. */
   readonly mysql?: MysqlStyle;
+  /** Whether the database is SQLite; likewise. */
+  readonly sqlite?: boolean;
 }
 
 /** {@link tableOf} for a project with tables of its own style. */
@@ -63,7 +66,11 @@ export function tableIn(spec: FeatureSpec, style: TableStyle): Table {
     joinTables: joinTablesOf(spec),
     ...(style.inherited !== undefined && { inherited: style.inherited(table) }),
   };
-  return style.mysql === undefined ? made : inMysql(made, style.base, style.mysql);
+  return style.sqlite === true
+    ? inSqlite(made, style.base)
+    : style.mysql === undefined
+      ? made
+      : inMysql(made, style.base, style.mysql);
 }
 
 type Namer = (...parts: readonly string[]) => string;

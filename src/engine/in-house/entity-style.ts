@@ -2,12 +2,14 @@ import { type Code, code, joinCode, literal, use } from '../../code/index.js';
 import type { Problem } from '../../errors.js';
 import type { House } from '../../host/house/index.js';
 import type { EntityStyle, IdStyle } from '../../inhouse/index.js';
-import type { TableStyle } from '../../schema/index.js';
+import { isSqlite, type TableStyle } from '../../schema/index.js';
 import type { FeatureSpec } from '../../spec/types.js';
 import { type Column, decoratorOf, impliedColumn, tableColumn } from './columns.js';
+import { databaseOf } from './database.js';
 import { idOf, uuidDefault } from './ids.js';
 import { inheritedFrom } from './inherited.js';
 import { mysqlColumn, mysqlStyle } from './mysql-columns.js';
+import { sqliteColumn } from './sqlite-columns.js';
 
 type Base = NonNullable<House['baseEntity']['value']>;
 
@@ -30,10 +32,16 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
   const others = [...inherited, ...own].filter(({ property }) => property !== id.style.property);
   const uuid = uuidDefault(house.dataSource.value);
   const mysql = mysqlStyle(house);
+  const database = databaseOf(house);
+  const sqlite = isSqlite(database);
   const declared = others.map((column) =>
-    mysql === undefined ? tableColumn(column, implied, uuid) : mysqlColumn(column, implied),
+    sqlite
+      ? sqliteColumn(column, implied)
+      : mysql === undefined
+        ? tableColumn(column, implied, uuid)
+        : mysqlColumn(column, implied),
   );
-  const keys = inheritedFrom(base, tables.entities, [id.column, ...declared], implied, mysql !== undefined);
+  const keys = inheritedFrom(base, tables.entities, [id.column, ...declared], implied, database);
   const columns = [...declared, ...keys.columns];
   const named = (pattern: RegExp, decorator: string): string | undefined =>
     others.find((one) => one.decorator === decorator)?.property ??
@@ -55,6 +63,7 @@ export function persistenceIn(house: House, strictProperties: boolean): Persiste
       ...(keys.keys !== undefined && { inherited: keys.keys }),
       base: { id: id.column, created: at(created), deleted: at(deleted) },
       ...(mysql !== undefined && { mysql }),
+      ...(sqlite && { sqlite }),
     },
     entity: {
       base: base === undefined ? undefined : use(base.name, moduleOf(base) ?? ''),

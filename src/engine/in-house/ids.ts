@@ -5,7 +5,8 @@ import type { IdStyle } from '../../inhouse/index.js';
 import { type Column, tableColumn } from './columns.js';
 import { databaseOf } from './database.js';
 import { mysqlColumn, mysqlId } from './mysql-columns.js';
-import { isMysql } from '../../schema/index.js';
+import { sqliteColumn, sqliteId } from './sqlite-columns.js';
+import { isMysql, isSqlite } from '../../schema/index.js';
 
 interface Id {
   readonly style: IdStyle;
@@ -47,14 +48,18 @@ export function idOf(
     ...(own?.options?.comment !== undefined && { comment: own.options.comment }),
   });
   const database = databaseOf({ dataSource });
-  const made = isMysql(database) ? mysqlId(strategy, own, database) : undefined;
+  const made = isMysql(database)
+    ? mysqlId(strategy, own, database)
+    : isSqlite(database)
+      ? sqliteId(strategy, own)
+      : undefined;
   // A driver reads these as text; where the house has numbers, it makes them so, or says so.
   const big = isBig && (own?.type ?? ids.value.type) === 'number' ? 'number' : 'string';
   if (made !== undefined) {
     return {
       style: {
         property,
-        ...as(isBig ? big : made.type),
+        ...as(isBig && made.type === 'string' ? big : made.type),
         pipe: isBig && big === 'number' ? 'ParseIntPipe' : made.pipe,
       },
       column: { ...column(made.sqlType), ...(made.extra !== undefined && { extra: made.extra }) },
@@ -87,8 +92,9 @@ export function idOf(
     default:
       break;
   }
-  if (strategy !== 'uuid' && own !== undefined) {
-    const given = (isMysql(database) ? mysqlColumn : tableColumn)(own, implied);
+  if ((strategy !== 'uuid' || isSqlite(database)) && own !== undefined) {
+    const read = isMysql(database) ? mysqlColumn : isSqlite(database) ? sqliteColumn : tableColumn;
+    const given = read(own, implied);
     const type = own.type === 'number' ? 'number' : 'string';
     const pipe = given.type === 'uuid' || /^(var)?char\(36\)$/.test(given.type) ? 'ParseUUIDPipe' : undefined;
     return {

@@ -1,7 +1,7 @@
 import type { InheritedKeys, TableColumn } from '../../contracts.js';
 import type { Problem } from '../../errors.js';
 import type { House } from '../../host/house/index.js';
-import { snakeCase } from '../../schema/index.js';
+import { type Database, isMysql, isSqlite, snakeCase } from '../../schema/index.js';
 import { foreignKeyName, indexName, relationName, uniqueName } from './implied-names.js';
 
 type Base = NonNullable<House['baseEntity']['value']>;
@@ -20,18 +20,18 @@ export interface Inherited {
  *
  * @param columns those of the base, its id among them
  * @param implied what the mapper calls the column of a property
- * @param isMysql where TypeORM keeps what is unique by indexes, and names them so
+ * @param database in MySQL, TypeORM keeps what is unique by indexes, and names them so
  */
 export function inheritedFrom(
   base: Base | undefined,
   entities: readonly Entity[],
   columns: readonly TableColumn[],
   implied: (property: string) => string | undefined,
-  isMysql = false,
+  database: Database = 'postgres',
 ): Inherited {
   const { relations = [], indexes = [], file = '' } = base ?? {};
-  const joined = relations.flatMap((relation) => joinOf(relation, entities, implied, isMysql));
-  const unknown = relations.filter((relation) => joinOf(relation, entities, implied, isMysql).length === 0);
+  const joined = relations.flatMap((relation) => joinOf(relation, entities, implied, database));
+  const unknown = relations.filter((relation) => joinOf(relation, entities, implied, database).length === 0);
   const added = joined
     .filter(({ column }) => columns.every(({ name }) => name !== column))
     .map(({ column, property, type }): TableColumn => ({ name: column, property, type, nullable: true }));
@@ -39,7 +39,7 @@ export function inheritedFrom(
   const columnsOf = (properties: readonly string[]): readonly string[] =>
     properties.flatMap((property) => all.find((one) => one.property === property)?.name ?? []);
   const single = (base?.columns ?? []).filter(({ isUnique }) => isUnique === true);
-  const uniqueKey = isMysql ? indexName : uniqueName;
+  const uniqueKey = isMysql(database) ? indexName : uniqueName;
   const isNone = joined.length + indexes.length + single.length === 0;
   const keys = (table: string): InheritedKeys => ({
     uniques: [
@@ -97,10 +97,12 @@ function joinOf(
   { property, target, column, isUnique, onDelete = 'NO ACTION' }: Relation,
   entities: readonly Entity[],
   implied: (property: string) => string | undefined,
-  isMysql: boolean,
+  database: Database,
 ): readonly Join[] {
   const entity = entities.find(({ className }) => className === target);
-  const type = (isMysql ? MYSQL_TYPES : TYPES)[entity?.id?.strategy ?? 'other'];
+  const type = (isMysql(database) ? MYSQL_TYPES : isSqlite(database) ? SQLITE_TYPES : TYPES)[
+    entity?.id?.strategy ?? 'other'
+  ];
   if (entity?.id === undefined || type === undefined) {
     return [];
   }
@@ -132,6 +134,8 @@ const MYSQL_TYPES: Partial<Record<string, string>> = {
   serial: 'int',
   bigint: 'bigint',
 };
+
+const SQLITE_TYPES: Partial<Record<string, string>> = { uuid: 'varchar', serial: 'integer' };
 
 const UNKNOWN = 'this relation of the base entity refers to nothing that is found among the entities';
 const REQUIRED = 'every row has to refer to one, and nothing in the project shows which';

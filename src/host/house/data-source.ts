@@ -109,7 +109,9 @@ function typeByDriver({ dependency }: Ground): string | undefined {
 const DRIVERS = {
   postgres: ['pg'],
   mysql: ['mysql', 'mysql2'],
-  sqlite: ['sqlite3', 'better-sqlite3', 'sql.js'],
+  sqlite: ['sqlite3'],
+  'better-sqlite3': ['better-sqlite3'],
+  sqljs: ['sql.js'],
   mssql: ['mssql'],
   oracle: ['oracledb'],
   mongodb: ['mongodb'],
