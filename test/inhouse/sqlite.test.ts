@@ -167,4 +167,40 @@ describe('a house on SQLite', () => {
       problems: [{ code: 'house/unsupported', message: expect.stringContaining(reason) as unknown }],
     });
   });
+
+  it.each([
+    [['better-sqlite3'], `"id" integer PRIMARY KEY`],
+    [['sqlite3', 'better-sqlite3'], `"id" integer PRIMARY KEY`],
+    [['sqlite3', 'mysql2'], 'AUTO_INCREMENT'],
+    [['pg', 'sqlite3'], 'id serial'],
+  ])('is one where nothing else is installed, as by %s', async (drivers, id) => {
+    const house = sqliteHouse();
+    const manifest = JSON.parse(house['package.json'] ?? '') as { dependencies: Record<string, string> };
+    const dependencies = {
+      ...manifest.dependencies,
+      ...Object.fromEntries(drivers.map((name) => [name, '*'])),
+    };
+    const files = {
+      ...house,
+      'package.json': JSON.stringify({ ...manifest, dependencies }),
+      'src/database/options.ts':
+        house['src/database/options.ts']?.replace(/'better-sqlite3'/, 'process.env.TYPE') ?? '',
+    };
+
+    expect((await made(files, 'title:string'))('create-orders.ts')).toContain(id);
+  });
+
+  it('is none where another database is named besides', async () => {
+    const house = sqliteHouse();
+    const options = house['src/database/options.ts'] ?? '';
+    const file = await made({
+      ...house,
+      'src/database/options.ts': `${options}${options
+        .replace(/import.*/, '')
+        .replace('const options', 'const served')
+        .replace('better-sqlite3', 'postgres')}`,
+    });
+
+    expect(file('create-orders.ts')).toContain('id serial');
+  });
 });

@@ -177,7 +177,6 @@ it('the only driver tells the database where the configuration keeps it to itsel
   });
 
   await expect(orders(withDriver('pg'))).resolves.toBeDefined();
-  await expect(orders(withDriver('better-sqlite3'))).resolves.toBeDefined();
   await expect(orders(withDriver('mssql'))).rejects.toMatchObject({
     problems: [{ code: 'host/other-database' }],
   });

@@ -64,8 +64,7 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
     files: dataSources.map(({ file }) => file.path),
     connections: modules.map(({ name }) => name),
     type:
-      options.map(({ node }) => textOf(valueAt(node, 'type'))).find((type) => type !== undefined) ??
-      typeByDriver(ground),
+      typeAmong(options.flatMap(({ node }) => textOf(valueAt(node, 'type')) ?? [])) ?? typeByDriver(ground),
     entities: entitiesOf(first),
     entityLists: classListsIn(ground, connecting, 'entities'),
     migrationLists: classListsIn(ground, connecting, 'migrations'),
@@ -97,20 +96,27 @@ export function readDataSource(ground: Ground): Finding<DataSourceFacts> {
   return finding(value, phrase(value), few(evidence, 4));
 }
 
+/** SQLite beside another database is what somebody tries the application or its tests on. */
+function typeAmong(types: readonly string[]): string | undefined {
+  return types.find((type) => !SQLITE.test(type)) ?? types[0];
+}
+
+const SQLITE = /^(sqlite|better-sqlite3|sqljs)$/;
+
 /** Where the configuration names the database, the only driver that is installed does, too; several tell nothing. */
 function typeByDriver({ dependency }: Ground): string | undefined {
-  const installed = Object.entries(DRIVERS).filter(([, names]) =>
-    names.some((name) => dependency(name) !== undefined),
-  );
-  const [[type] = []] = installed;
-  return installed.length === 1 ? type : undefined;
+  const installed = Object.entries(DRIVERS)
+    .filter(([, names]) => names.some((name) => dependency(name) !== undefined))
+    .map(([type]) => type);
+  const [type, another] = installed.filter((one) => !SQLITE.test(one));
+  return another === undefined ? (type ?? installed[0]) : undefined;
 }
 
 const DRIVERS = {
   postgres: ['pg'],
   mysql: ['mysql', 'mysql2'],
-  sqlite: ['sqlite3'],
   'better-sqlite3': ['better-sqlite3'],
+  sqlite: ['sqlite3'],
   sqljs: ['sql.js'],
   mssql: ['mssql'],
   oracle: ['oracledb'],
