@@ -48,14 +48,34 @@ export class CreateAccounts1700000000000 implements MigrationInterface {
 }
 `;
 
-/** SQLite in WebAssembly, as it comes from the registry whole; each process has the file in memory, and writes all of it. */
-const OPTIONS = `import { join } from 'node:path';
+interface Driver {
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** What TypeORM is told. */
+  readonly options: string;
+}
+
+/** Those that come from the registry whole. */
+const DRIVERS = {
+  // In WebAssembly: each process has the file in memory, and writes all of it.
+  sqljs: {
+    dependencies: { 'sql.js': '^1.13.0' },
+    options: `location: process.env.DATABASE_URL,
+  autoSave: true,`,
+  },
+  // By another name, as TypeORM asks for the major before, whose binary is downloaded from elsewhere.
+  'better-sqlite3': {
+    dependencies: { 'sqlite-driver': 'npm:better-sqlite3@^13.2.0' },
+    options: `database: process.env.DATABASE_URL ?? '',
+  driver: require('sqlite-driver'),`,
+  },
+} satisfies Record<string, Driver>;
+
+const options = (type: string, driver: Driver): string => `import { join } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 
 export const options: DataSourceOptions = {
-  type: 'sqljs',
-  location: process.env.DATABASE_URL,
-  autoSave: true,
+  type: '${type}',
+  ${driver.options}
   entities: [join(__dirname, '../**/*.entity.js')],
   migrations: [join(__dirname, 'migrations/*.js')],
 };
@@ -89,7 +109,7 @@ const KINDS = [
 ].join(',');
 
 /** The ledger on SQLite. */
-function ledgerOnSqlite(folder: string): string {
+function ledgerOnSqlite(folder: string, type: keyof typeof DRIVERS): string {
   const root = copyOfHost('ledger', folder);
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Parameters<
     typeof installed
@@ -97,20 +117,20 @@ function ledgerOnSqlite(folder: string): string {
   const { pg: _pg, ...dependencies } = manifest.dependencies;
   const own = {
     ...manifest,
-    dependencies: { ...dependencies, 'sql.js': '^1.13.0' },
+    dependencies: { ...dependencies, ...DRIVERS[type].dependencies },
     // Other drivers bring them.
     devDependencies: { ...manifest.devDependencies, '@types/node': '^24.0.0' },
   };
   write(root, 'package.json', `${JSON.stringify(own, null, 2)}\n`);
   write(root, 'src/common/recorded.entity.ts', RECORDED);
   write(root, 'src/database/migrations/1700000000000-CreateAccounts.ts', MIGRATION);
-  write(root, 'src/database/options.ts', OPTIONS);
+  write(root, 'src/database/options.ts', options(type, DRIVERS[type]));
   write(root, 'vitest.config.e2e.ts', E2E);
   symlinkSync(installed(own), join(root, 'node_modules'), 'dir');
   return root;
 }
 
-describe('features of a house on SQLite', () => {
+describe.each(['sqljs', 'better-sqlite3'] as const)('features of a house on SQLite, by %s', (type) => {
   let folder: string;
   let root: string;
   let house: RunningHouse;
@@ -127,7 +147,7 @@ describe('features of a house on SQLite', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'nest-persona-sqlite-house-'));
-    root = ledgerOnSqlite(folder);
+    root = ledgerOnSqlite(folder, type);
     nestPersona(root, [
       'feature',
       'entries',
