@@ -125,3 +125,41 @@ it('controllers that tell a guard of their own different things let as few in as
   expect(text).not.toContain('UseGuards');
   expect(notes).toContain('UseGuards');
 });
+
+/** A controller whose routes are told a constant. */
+const telling = (
+  many: string,
+  constant: string,
+  routes: number,
+): string => `import { Controller, Get, UseInterceptors } from '@nestjs/common';
+import { ${constant}, MissingInterceptor } from '../missing';
+
+@Controller('${many.toLowerCase()}')
+export class ${many}Controller {
+${Array.from(
+  { length: routes },
+  (_, index) =>
+    `  @Get('${index}')\n  @UseInterceptors(new MissingInterceptor(${constant}))\n  get${index}(): string[] {\n    return [];\n  }\n`,
+).join('\n')}}
+`;
+
+const toldBy = (constants: readonly [string, string]) =>
+  orders(
+    smallHouse({
+      'src/missing.ts': 'export class MissingInterceptor {}\n',
+      'src/posts/posts.controller.ts': telling('Posts', constants[0], 3),
+      'src/users/users.controller.ts': telling('Users', constants[1], 1),
+    }),
+  );
+
+const textOf = ({ entries }: Awaited<ReturnType<typeof toldBy>>): string => {
+  const found = entries.find(({ path }) => path === 'src/orders/orders.controller.ts');
+  return found?.action === 'create' ? found.content : '';
+};
+
+it('what is told a constant of one feature is not said of another', async () => {
+  expect(textOf(await toldBy(['POST_IS_MISSING', 'USER_IS_MISSING']))).not.toContain('MissingInterceptor');
+  expect(textOf(await toldBy(['ROW_IS_MISSING', 'ROW_IS_MISSING']))).toContain(
+    'new MissingInterceptor(ROW_IS_MISSING)',
+  );
+});

@@ -61,9 +61,9 @@ export function readDecorators(
   const onControllers = carried(
     ground,
     controllers.map(({ file, node }) => ({ file, decorations: node.decorations })),
-    ['Controller'],
+    { without: ['Controller'], about },
   ).map((one) => told(ground, one, controllers, about));
-  const onRoutes = carried(ground, routes, ROUTE_DECORATORS);
+  const onRoutes = carried(ground, routes, { without: ROUTE_DECORATORS, about });
   const guards = globalsOf(ground, 'APP_GUARD', 'useGlobalGuards');
   const services = ground.sources.own.flatMap(({ classes }) =>
     classes.filter(({ name, isAbstract }) => name.endsWith('Service') && !isAbstract),
@@ -115,7 +115,7 @@ interface Carrier {
 function carried(
   ground: Ground,
   carriers: readonly Carrier[],
-  without: readonly string[],
+  { without, about }: { readonly without: readonly string[]; readonly about: readonly string[] },
 ): readonly CarriedDecorator[] {
   const names = carriers.flatMap(({ decorations }) => [...new Set(decorations.map(({ name }) => name))]);
   return tally(names)
@@ -128,7 +128,7 @@ function carried(
       );
       const [text = '', times = 0] = tally(found.map((one) => one.text))[0] ?? [];
       const example = found.find((one) => one.text === text);
-      return times * 2 > found.length && example !== undefined
+      return times * 2 > found.length && example !== undefined && !isOfOne(text, about)
         ? {
             name,
             count,
@@ -139,6 +139,12 @@ function carried(
         : { name, count, text: `@${name}(…)`, code: undefined, varied: variedOf(ground, found) };
     });
 }
+
+/** Whether it is told a constant of one feature: `new NotFoundInterceptor(GROUP_NOT_FOUND)`. */
+const isOfOne = (text: string, about: readonly string[]): boolean =>
+  (text.match(/\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\b/g) ?? []).some((constant) =>
+    isAboutOne(`'${constant}'`, about),
+  );
 
 /**
  * A guard that is made for each controller: `@UseGuards(RoleGuard([Role.ADMIN]))`. Of those that tell it different things the shortest
