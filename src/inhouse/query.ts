@@ -15,6 +15,14 @@ export const MOST = 100;
 
 /** What a list is asked for: which rows, in which order, which page. */
 export function queryDtoFile(context: HouseContext): FileContribution {
+  return queryFileOf(
+    [...pageProperties(context), ...filters(context), ...search(context), ...sort(context)],
+    context,
+  );
+}
+
+/** The class of what a list is asked for. */
+export function queryFileOf(properties: readonly Code[], context: HouseContext): FileContribution {
   const { places, style } = context;
   return {
     path: places.query.path,
@@ -24,7 +32,7 @@ export function queryDtoFile(context: HouseContext): FileContribution {
       extends: style.pages.query === undefined ? '' : code` extends ${style.pages.query.use}`,
       sorts: sortsOf(context),
       sortNames: sortNames(context),
-      properties: [...pageProperties(context), ...filters(context), ...search(context), ...sort(context)],
+      properties,
     },
     purpose: 'what a list can be asked for',
   };

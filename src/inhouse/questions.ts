@@ -5,7 +5,7 @@ import { moduleOf } from '../support/feature-paths.js';
 import { propertyOf } from '../support/fields.js';
 import { objectOf } from './documentation.js';
 import { valueType } from './properties.js';
-import { askedFields, MOST, searchFields, SIZE, sortFields, sortNames, sortsOf } from './query.js';
+import { askedFields, MOST, queryFileOf, searchFields, SIZE, sortFields, sortNames } from './query.js';
 import { declared, useBody } from './references.js';
 import type { HouseContext } from './types.js';
 import { enumOf } from './values.js';
@@ -56,22 +56,13 @@ export function questionDocs(context: HouseContext): readonly Code[] {
 
 /** What a list is asked for, where nothing checks it. */
 export function plainQueryFile(context: HouseContext): FileContribution {
-  const { places, style } = context;
   const page = asksByParameters(context) ? pageQuestions(context) : [];
-  return {
-    path: places.query.path,
-    template: 'inhouse/query.dto.ts',
-    view: {
-      className: places.query.className,
-      extends: style.pages.query === undefined ? '' : code` extends ${style.pages.query.use}`,
-      sorts: sortsOf(context),
-      sortNames: sortNames(context),
-      properties: [...page, ...otherQuestions(context)].map(
-        ({ name, isOptional, type }) => code`${isOptional ? `${name}?` : declared(name, context)}: ${type};`,
-      ),
-    },
-    purpose: 'what a list can be asked for',
-  };
+  return queryFileOf(
+    [...page, ...otherQuestions(context)].map(
+      ({ name, isOptional, type }) => code`${isOptional ? `${name}?` : declared(name, context)}: ${type};`,
+    ),
+    context,
+  );
 }
 
 function parameterOf({ name, pipes, type, isOptional }: Question): Code {

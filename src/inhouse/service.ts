@@ -8,7 +8,7 @@ import { mapped } from './responses.js';
 import type { HouseContext } from './types.js';
 import { versionedChange } from './versions.js';
 import { absent, type Words, wordsOf } from './words.js';
-import { refusalsOf, takenFrom, uniquesOf, valuesOf } from './writes.js';
+import { madeOf, refusalsOf, takenFrom, uniquesOf } from './writes.js';
 
 /** The service: every query on the feature's table, and what becomes of rows before they leave. */
 export function serviceFile(context: HouseContext): FileContribution {
@@ -97,7 +97,7 @@ function stored(context: HouseContext) {
   const row = spec.name.singular.camel;
   const isUnique = uniquesOf(spec).length > 0;
   const given = style.entity.given.filter(({ onCreate }) => onCreate);
-  const made = code`this.${repository}.create(${valuesOf(given, takenFrom(created, context))})`;
+  const made = code`this.${repository}.create(${madeOf(created, given, context)})`;
   const saved = code`this.${repository}.save(${made})`;
   const making = { making: isUnique ? code`this.${store}(${spec.versioned ? saved : made})` : saved };
   const entity = useClass(places.entity);

@@ -20,11 +20,22 @@ export const uniquesOf = ({ fields }: FeatureSpec): readonly Field[] =>
  *
  * @param sent the variable that holds it
  */
-export function takenFrom(sent: string, { spec, style }: HouseContext): Code {
-  const entries = writableFields(spec)
+export function takenFrom(sent: string, context: HouseContext): Code {
+  return context.style.dto.checked ? code`${sent}` : code`{ ${joinCode(entriesOf(sent, context), ', ')} }`;
+}
+
+const entriesOf = (sent: string, { spec }: HouseContext): readonly string[] =>
+  writableFields(spec)
     .map(propertyOf)
     .map((name) => `${name}: ${sent}.${name}`);
-  return style.dto.checked ? code`${sent}` : code`{ ${joinCode(entries, ', ')} }`;
+
+/** The same with values that the service gives besides. */
+export function madeOf(sent: string, given: readonly Given[], context: HouseContext): Code {
+  const taken = takenFrom(sent, context);
+  const entries = given.map(({ property, value }) => code`${property}: ${value}`);
+  return context.style.dto.checked || entries.length === 0
+    ? valuesOf(given, taken)
+    : code`{ ${joinCode([...entriesOf(sent, context), ...entries], ', ')} }`;
 }
 
 /** `dto`, or `{ ...dto, createdBy: SYSTEM_USER_ID }` */

@@ -1,4 +1,5 @@
 import type { Field, ScalarField, ScalarType } from '../spec/types.js';
+import { COMMON_TYPES } from './common-types.js';
 import { mysqlLiteral } from './mysql-quote.js';
 
 /**
@@ -9,35 +10,16 @@ import { mysqlLiteral } from './mysql-quote.js';
  * - `json` and `boolean` are the names that TypeORM reads values back by.
  */
 const types: Record<ScalarType, (field: ScalarField) => string> = {
-  string: varchar,
-  text: () => 'text',
+  ...COMMON_TYPES,
   integer: () => 'int',
-  bigint: () => 'bigint',
-  decimal: ({ precision, scale }) => `decimal(${precision ?? 10},${scale ?? 0})`,
-  float: () => 'double',
-  boolean: () => 'boolean',
-  date: () => 'date',
-  time: () => 'time',
   timestamp: () => 'datetime(3)',
-  uuid: () => 'varchar(36)',
   json: () => 'json',
   enum: ({ values = [] }) => `enum(${values.map(({ value }) => mysqlLiteral(value)).join(',')})`,
-  email: varchar,
-  url: varchar,
-  slug: varchar,
-  phone: varchar,
-  ip: () => 'varchar(45)',
-  password: () => 'text',
-  secret: () => 'text',
 };
 
 /** @example mysqlType(total) // decimal(12,2) */
 export function mysqlType(field: ScalarField): string {
   return types[field.type](field);
-}
-
-function varchar({ length = 255 }: ScalarField): string {
-  return `varchar(${length})`;
 }
 
 /** Writes a field's default as an SQL expression; the server shows it in the same form, so that a schema diff is empty. */

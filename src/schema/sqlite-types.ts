@@ -1,4 +1,5 @@
 import type { Field, ScalarField, ScalarType } from '../spec/types.js';
+import { COMMON_TYPES } from './common-types.js';
 import { quoteLiteral } from './quote.js';
 
 /**
@@ -9,35 +10,16 @@ import { quoteLiteral } from './quote.js';
  * - `boolean` and `datetime` are the names that TypeORM makes values of.
  */
 const types: Record<ScalarType, (field: ScalarField) => string> = {
-  string: varchar,
-  text: () => 'text',
+  ...COMMON_TYPES,
   integer: () => 'integer',
-  bigint: () => 'bigint',
-  decimal: ({ precision, scale }) => `decimal(${precision ?? 10},${scale ?? 0})`,
-  float: () => 'double',
-  boolean: () => 'boolean',
-  date: () => 'date',
-  time: () => 'time',
   timestamp: () => 'datetime',
-  uuid: () => 'varchar(36)',
   json: () => 'simple-json',
   enum: () => 'simple-enum',
-  email: varchar,
-  url: varchar,
-  slug: varchar,
-  phone: varchar,
-  ip: () => 'varchar(45)',
-  password: () => 'text',
-  secret: () => 'text',
 };
 
 /** @example sqliteType(total) // decimal(12,2) */
 export function sqliteType(field: ScalarField): string {
   return types[field.type](field);
-}
-
-function varchar({ length = 255 }: ScalarField): string {
-  return `varchar(${length})`;
 }
 
 /** Writes a field's default as the SQL expression that TypeORM compares. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hostFiles } from '../adoption/project.js';
 import { orders, smallHouse } from './small-house.js';
 
 type Files = Readonly<Record<string, string>>;
@@ -14,7 +15,7 @@ interface Manifest {
 }
 
 async function made(files: Files, fields: string): Promise<Files> {
-  const { entries } = await orders(smallHouse(files), fields);
+  const { entries } = await orders('src/main.ts' in files ? files : smallHouse(files), fields);
   return Object.fromEntries(
     entries.flatMap((entry) => (entry.action === 'create' ? [[entry.path, entry.content] as const] : [])),
   );
@@ -66,6 +67,16 @@ export class CreateOrderDto {
 
     expect(service.replaceAll(/\s+/g, ' ')).toContain('.create({ title: dto.title })');
     expect(service.replaceAll(/\s+/g, ' ')).toContain('.merge(order, { title: dto.title })');
+  });
+
+  it('puts what the house gives each row beside it', async () => {
+    const ledger = hostFiles('ledger');
+    const manifest = (ledger['package.json'] ?? '').replaceAll(/^.*"class-\w+": .*\n/gm, '');
+    const written = await made({ ...ledger, 'package.json': manifest }, 'title:string:120');
+
+    expect((written['src/orders/orders.service.ts'] ?? '').replaceAll(/\s+/g, ' ')).toContain(
+      '.create({ title: dto.title, recordedBy: SYSTEM })',
+    );
   });
 
   it.each(['due:date:filter', 'at:timestamp:filter', 'total:decimal:12:2:filter'])(
