@@ -23,17 +23,23 @@ export async function orAdoptFirst<Result>(
   }
 }
 
+/** A file to be mended first explains what else is missing. */
+const BROKEN: ReadonlySet<string> = new Set(['host/does-not-parse', 'host/broken-file']);
+
 function gathered(problems: readonly Problem[]): readonly Problem[] {
   if (!problems.some(({ code }) => code === 'host/no-persona')) {
     return problems;
   }
-  return [
-    {
-      code: 'host/not-adopted',
-      place: SETTINGS_FILE,
-      message: 'the application does not follow a persona yet, and what features build on is not there',
-      hint: 'run "nest-persona add": it offers what is missing piece by piece and overwrites nothing',
-    },
-    ...problems.filter(({ code }) => !BROUGHT.has(code)),
-  ];
+  const broken = problems.filter(({ code }) => BROKEN.has(code));
+  return broken.length > 0
+    ? broken
+    : [
+        {
+          code: 'host/not-adopted',
+          place: SETTINGS_FILE,
+          message: 'the application does not follow a persona yet, and what features build on is not there',
+          hint: 'run "nest-persona add": it offers what is missing piece by piece and overwrites nothing',
+        },
+        ...problems.filter(({ code }) => !BROUGHT.has(code)),
+      ];
 }

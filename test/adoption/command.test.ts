@@ -58,6 +58,13 @@ describe('nest-persona add, where nobody can be asked', () => {
     expect(printed.join('\n').match(/\[host\/[a-z-]+\]/g)).toEqual(['[host/not-adopted]']);
   });
 
+  it('is not what a feature asks for where a file is to be mended first', async () => {
+    writeFileSync(join(root, 'src/app.module.ts'), '@Module({ imports: [ })\nexport class AppModule {}\n');
+
+    expect(await run(['feature', 'orders', 'title:string', '--cwd', root])).toBe(1);
+    expect(printed.join('\n').match(/\[host\/[a-z-]+\]/g)).toEqual(['[host/does-not-parse]']);
+  });
+
   it('writes nothing in a dry run, and prints the plan of a real one', async () => {
     expect(await add('--dry-run', '--json')).toBe(0);
     const plan: object = JSON.parse(printed.join('\n'));
